@@ -1,0 +1,2 @@
+namespace Hotline.Tests;
+public class SmokeTests { [Fact] public void Builds() => Assert.Equal("x", new Hotline.Dispatch.Refused("x", "y").Code); }
