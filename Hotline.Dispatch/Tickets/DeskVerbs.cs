@@ -1,0 +1,147 @@
+using Hotline.Dispatch.Offers;
+
+namespace Hotline.Dispatch.Tickets;
+
+/// <summary>What people at the desk do with a ticket. Every verb returns its facts or throws <see cref="Refused"/> and changes nothing.</summary>
+public static class DeskVerbs
+{
+    /// <summary>A new ticket enters the world. A hazard is reported beside it.</summary>
+    public static List<Fact> Open(this Ticket ticket)
+    {
+        List<Fact> facts = [new TicketOpened(ticket)];
+        if (ticket.Hazard is { } hazard)
+        {
+            ticket.Priority = Priority.Emergency;
+            facts.Add(new HazardReported(ticket, hazard));
+        }
+        return facts;
+    }
+
+    /// <summary>A person looked at it; from then on it is Open. Looking again changes nothing.</summary>
+    public static List<Fact> Triage(this Ticket ticket)
+    {
+        if (ticket.Status != TicketStatus.New) return [];
+        ticket.Take(TicketStep.Triage);
+        return [new TicketTriaged()];
+    }
+
+    /// <summary>An agent cares for it from now on.</summary>
+    public static List<Fact> AssignTo(this Ticket ticket, string agent)
+    {
+        if (ticket.Assignee == agent) return [];
+        ticket.Assignee = agent;
+        return [new TicketAssigned(agent)];
+    }
+
+    /// <summary>Writes a note.</summary>
+    public static List<Fact> AddNote(this Ticket ticket, string text) => [new NoteAdded(text)];
+
+    /// <summary>Another text of the caller joins this open ticket; it counts as a chase.</summary>
+    /// <exception cref="Refused"><c>ticket-ended</c> when nothing more is expected of it; <c>hazard-stands-alone</c> when it is a hazard's.</exception>
+    public static List<Fact> JoinText(this Ticket ticket, string text)
+    {
+        if (ticket.HasEnded) throw new Refused("ticket-ended", $"Ticket {ticket.Number} is {ticket.Status}; a text cannot join it.");
+        ticket.Chases++;
+        return [new MessageJoined(text), new TicketChased(ticket.Chases, text)];
+    }
+
+    /// <summary>It waits for the caller; standing offers are taken back.</summary>
+    public static List<Fact> Hold(this Ticket ticket, string reason, DateTimeOffset now)
+    {
+        ticket.Take(TicketStep.Hold);
+        ticket.HeldAt = now;
+        ticket.Outcome = reason;
+        return [new TicketHeld(reason), .. ticket.WithdrawOpenOffers("on-hold", now)];
+    }
+
+    /// <summary>The wait is over.</summary>
+    public static List<Fact> Resume(this Ticket ticket)
+    {
+        ticket.Take(ticket.StandingJob is null ? TicketStep.Resume : TicketStep.ResumeJob);
+        var heldAt = ticket.HeldAt ?? ticket.CreatedAt;
+        ticket.HeldAt = null;
+        ticket.Outcome = null;
+        return [new TicketResumed(heldAt)];
+    }
+
+    /// <summary>The agent answered; no merchant is needed.</summary>
+    public static List<Fact> Resolve(this Ticket ticket, string answer)
+    {
+        ticket.Take(TicketStep.Resolve);
+        ticket.Outcome = answer;
+        return [new TicketResolved(answer)];
+    }
+
+    /// <summary>Ends it without work: offers are taken back, a standing job is released without harm to the merchant's record.</summary>
+    public static List<Fact> Cancel(this Ticket ticket, string reason, DateTimeOffset now)
+    {
+        ticket.Require(TicketStep.Cancel);
+        List<Fact> facts = [.. ticket.WithdrawOpenOffers("cancelled", now), .. ticket.ReleaseStanding("cancelled", now), new TicketCancelled(reason)];
+        ticket.Take(TicketStep.Cancel);
+        ticket.Outcome = reason;
+        return facts;
+    }
+
+    /// <summary>Ends it after the work, with a recorded reason.</summary>
+    public static List<Fact> Close(this Ticket ticket, string reason, DateTimeOffset now)
+    {
+        ticket.Take(TicketStep.Close);
+        ticket.Outcome = reason;
+        foreach (var asked in ticket.FollowUps.Where(followUp => followUp.IsOpen))
+        {
+            asked.Outcome = Dispatch.FollowUps.FollowUpOutcome.Superseded;
+            asked.AnsweredAt = now;
+        }
+        return [new TicketClosed(reason)];
+    }
+
+    /// <summary>It comes back. The last finished part is open again and its acceptance no longer stands; nobody is sent by itself.</summary>
+    public static List<Fact> Reopen(this Ticket ticket, string reason, DateTimeOffset now)
+    {
+        ticket.Take(TicketStep.Reopen);
+        ticket.Outcome = null;
+        List<Fact> facts = [new TicketReopened(reason)];
+        if (ticket.Parts.Where(part => part.DoneAt is not null).MaxBy(part => part.DoneAt) is { } part)
+        {
+            part.DoneAt = null;
+            facts.AddRange(ticket.ReleaseAcceptance(part.Id, "reopened", now));
+        }
+        foreach (var asked in ticket.FollowUps.Where(followUp => followUp.IsOpen))
+        {
+            asked.Outcome = Dispatch.FollowUps.FollowUpOutcome.Superseded;
+            asked.AnsweredAt = now;
+        }
+        return facts;
+    }
+
+    /// <summary>Hands it to a linked hotline, which keeps its own number and a due time.</summary>
+    public static List<Fact> TransferTo(this Ticket ticket, string to, string? partnerNumber, DateTimeOffset? dueAt)
+    {
+        ticket.Take(TicketStep.Transfer);
+        (ticket.TransferredTo, ticket.PartnerNumber, ticket.PartnerDueAt) = (to, partnerNumber, dueAt);
+        return [new TicketTransferred(to, partnerNumber, dueAt)];
+    }
+
+    /// <summary>The linked hotline gave it back.</summary>
+    public static List<Fact> Return(this Ticket ticket, string reason)
+    {
+        ticket.Take(TicketStep.Return);
+        return [new TicketReturned(reason)];
+    }
+
+    /// <summary>Records that another ticket is about the same matter.</summary>
+    public static List<Fact> LinkTo(this Ticket ticket, string otherNumber) => [new TicketLinked(otherNumber)];
+
+    /// <summary>Ends this ticket because its matter goes on in another. A hazard's ticket stands alone.</summary>
+    /// <exception cref="Refused"><c>hazard-stands-alone</c>, <c>merge-into-itself</c>, <c>ticket-ended</c>.</exception>
+    public static List<Fact> MergeInto(this Ticket ticket, Ticket into, DateTimeOffset now)
+    {
+        if (ticket.Id == into.Id) throw new Refused("merge-into-itself", "A ticket cannot be merged into itself.");
+        if (ticket.Hazard is not null) throw new Refused("hazard-stands-alone", $"Ticket {ticket.Number} reports a hazard; it is never merged.");
+        if (into.HasEnded) throw new Refused("ticket-ended", $"Ticket {into.Number} is {into.Status}; nothing can be merged into it.");
+        var facts = ticket.Cancel($"merged into {into.Number}", now);
+        ticket.MergedIntoId = into.Id;
+        facts.Add(new TicketMerged(into.Number));
+        return facts;
+    }
+}
