@@ -36,7 +36,7 @@ public sealed partial record PhoneNumber
     {
         var clean = CleanText.Line(text, LongestAddress);
         // Compatibility form turns full-width digits, plus signs and spaces into plain ones.
-        var plain = clean.Normalize(NormalizationForm.FormKC).Trim();
+        var plain = CleanText.Line(clean.Normalize(NormalizationForm.FormKC), LongestAddress);
         if (plain.Length == 0 || WithheldWord().IsMatch(plain)) return new(PhoneKind.Withheld, "");
         if (plain.StartsWith("client:", StringComparison.OrdinalIgnoreCase)) return new(PhoneKind.Client, "client:" + plain[7..].Trim());
         if (SipAddress().IsMatch(plain)) return new(PhoneKind.Sip, plain);
