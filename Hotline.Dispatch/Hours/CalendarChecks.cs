@@ -70,7 +70,7 @@ internal static class CalendarChecks
                 errors.Add(new($"{field}.kind", "unknown-kind", "The kind is Closed, Special or MakeUpWorkingDay."));
             if (exception.TakesWindowsOf is { } day && !Enum.IsDefined(day))
                 errors.Add(new($"{field}.takesWindowsOf", "unknown-day", "The weekday does not exist."));
-            if (exception.Kind == DayExceptionKind.Special && exception.Windows.Count == 0)
+            if (exception.Kind == CalendarExceptionKind.Special && exception.Windows.Count == 0)
                 errors.Add(new($"{field}.windows", "required", "Special hours need at least one window; a day without any is Closed."));
             CheckDay(exception, field, errors);
         }

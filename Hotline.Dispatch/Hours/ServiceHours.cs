@@ -74,8 +74,8 @@ public sealed class ServiceHours
             return _week[(int)date.DayOfWeek];
         return exception.Kind switch
         {
-            DayExceptionKind.Special => exception.Windows,
-            DayExceptionKind.MakeUpWorkingDay => _week[(int)(exception.TakesWindowsOf ?? DayOfWeek.Monday)],
+            CalendarExceptionKind.Special => exception.Windows,
+            CalendarExceptionKind.MakeUpWorkingDay => _week[(int)(exception.TakesWindowsOf ?? DayOfWeek.Monday)],
             _ => [],
         };
     }

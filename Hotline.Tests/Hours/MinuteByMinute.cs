@@ -57,9 +57,9 @@ public sealed class MinuteByMinute
         {
             if (exception.Date != date)
                 continue;
-            if (exception.Kind == DayExceptionKind.Closed)
+            if (exception.Kind == CalendarExceptionKind.Closed)
                 return false;
-            if (exception.Kind == DayExceptionKind.Special)
+            if (exception.Kind == CalendarExceptionKind.Special)
                 return exception.Windows.Any(w => w.From <= minute && minute < w.To);
             weekday = exception.TakesWindowsOf ?? DayOfWeek.Monday;
         }

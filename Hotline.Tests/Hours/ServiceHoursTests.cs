@@ -108,6 +108,27 @@ public class ServiceHoursTests
         Assert.Equal("12:00-24:00", DayWindow.Between(new(12, 0), new(0, 0)).ToString());
     }
 
+    [Fact]
+    public void A_stored_calendar_with_a_break_on_a_special_day_reads_as_two_windows()
+    {
+        var calendar = new ServiceCalendar { Code = "station", Version = 3 };
+        calendar.Windows.AddRange(Weekdays.Select(day => new CalendarWindow { Day = day, FromMinute = 720, ToMinute = 960 }));
+        calendar.Exceptions.AddRange(
+            Special(540, 600), Special(660, 720),
+            new CalendarException { Date = new(2026, 10, 10), Kind = CalendarExceptionKind.MakeUpWorkingDay, Name = "调休" });
+        Assert.Empty(calendar.Validate());
+        var hours = calendar.ToHours();
+        Assert.Equal(3, hours.Version);
+        Assert.Equal([new DayWindow(540, 600), new DayWindow(660, 720)], hours.WindowsOn(new(2026, 9, 30)));
+        Assert.Equal([new DayWindow(720, 960)], hours.WindowsOn(new(2026, 10, 10)));
+
+        calendar.Exceptions.Add(new CalendarException { Date = new(2026, 9, 30), Kind = CalendarExceptionKind.Closed, Name = "歇业" });
+        Assert.Equal("duplicate", Assert.Single(calendar.Validate()).Code);
+
+        static CalendarException Special(int from, int to)
+            => new() { Date = new(2026, 9, 30), Kind = CalendarExceptionKind.Special, FromMinute = from, ToMinute = to, Name = "节前" };
+    }
+
     public static TheoryData<string, string, WeeklyWindow[], DayException[]> BadCalendars() => new()
     {
         { "zone", "unknown-zone", [], [] },
@@ -123,7 +144,7 @@ public class ServiceHoursTests
         { "exceptions[0].windows", "required", [], [DayException.Special(new(2026, 10, 1), [])] },
         { "exceptions[0].windows[0].to", "zero-length", [], [DayException.Special(new(2026, 10, 1), [new(60, 60)])] },
         { "exceptions[0].windows[1]", "overlap", [], [DayException.Special(new(2026, 10, 1), [new(60, 120), new(100, 160)])] },
-        { "exceptions[0].kind", "unknown-kind", [], [new(new(2026, 10, 1), (DayExceptionKind)7, [])] },
+        { "exceptions[0].kind", "unknown-kind", [], [new(new(2026, 10, 1), (CalendarExceptionKind)7, [])] },
     };
 
     [Theory]
