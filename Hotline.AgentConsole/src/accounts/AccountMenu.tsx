@@ -1,0 +1,28 @@
+import { Avatar, Dropdown } from 'antd'
+import { useWords } from '../words/language'
+import css from './AccountMenu.module.css'
+import { useMe, useSignOut } from './me'
+import { accountWords } from './words'
+
+export function AccountMenu() {
+  const me = useMe()
+  const w = useWords(accountWords)
+  const signOut = useSignOut()
+  const name = me.displayName || me.userName
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'who', disabled: true, label: <><b className={css.name}>{name}</b><br />{w.role[me.role]} · {me.userName}</> },
+          { type: 'divider' },
+          { key: 'out', label: w.signOut, onClick: () => signOut.mutate() },
+        ],
+      }}
+    >
+      <button type="button" className={css.button} aria-label={name}>
+        <Avatar size={32} className={css.face}>{[...name].at(-1)?.toUpperCase()}</Avatar>
+      </button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,66 @@
+import { Problem, problemOf } from './problem'
+
+/** A call that takes longer is as good as lost; the person may try again. */
+const patience = 20_000
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+const signOutListeners = new Set<() => void>()
+
+/** Tells when the server no longer knows who we are. */
+export function onSignedOut(listener: () => void): () => void {
+  signOutListeners.add(listener)
+  return () => signOutListeners.delete(listener)
+}
+
+let skew = 0
+
+/** The server's clock as far as its `Date` headers tell it; deadlines tick by this, not by the desk's own clock. */
+export const serverNow = () => Date.now() + skew
+
+function learnSkew(response: Response, asked: number) {
+  const said = Date.parse(response.headers.get('Date') ?? '')
+  const answered = Date.now()
+  // The header has whole seconds; a slow answer tells nothing.
+  if (Number.isNaN(said) || answered - asked > 2_000) return
+  const difference = said + 500 - (asked + answered) / 2
+  skew = Math.abs(difference) < 1_500 ? 0 : difference
+}
+
+async function call<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (method !== 'GET') headers['X-Hotline'] = '1'
+  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  const asked = Date.now()
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: signal ?? AbortSignal.timeout(patience),
+    })
+  } catch (failure) {
+    if (signal?.aborted) throw failure
+    throw new Problem(0)
+  }
+  learnSkew(response, asked)
+  if (response.status === 401 && path !== '/api/session') signOutListeners.forEach(listener => listener())
+  if (!response.ok) throw await problemOf(response)
+  if (response.status === 204) return undefined as T
+  const text = await response.text()
+  return (text ? JSON.parse(text) : undefined) as T
+}
+
+export const get = <T>(path: string, signal?: AbortSignal) => call<T>('GET', path, undefined, signal)
+export const post = <T = unknown>(path: string, body: unknown = {}) => call<T>('POST', path, body)
+export const put = <T = unknown>(path: string, body: unknown) => call<T>('PUT', path, body)
+export const remove = <T = unknown>(path: string) => call<T>('DELETE', path)
+
+/** A path with a query; what is empty is left out. */
+export function withQuery(path: string, query: Record<string, string | number | boolean | null | undefined>): string {
+  const entries = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '' && value !== false)
+  if (entries.length === 0) return path
+  return `${path}?${new URLSearchParams(entries.map(([key, value]) => [key, String(value)]))}`
+}

@@ -1,0 +1,5 @@
+import { Blank } from '../shell/Blank'
+
+export default function ConversationsPage() {
+  return <Blank title="…" />
+}

@@ -1,0 +1,197 @@
+import type { Queue, QueueSnapshot, Row } from '../api/types'
+import type { DigestMessage, GoneMessage, RowMessage, Watched } from './hub'
+import { LiveLink, type LivePeer } from './LiveLink'
+import { QueueMirror } from './QueueMirror'
+
+export type LinkState = 'connecting' | 'live' | 'lost'
+export type ReadQueue = (queue: Queue, line: string, signal: AbortSignal) => Promise<QueueSnapshot<Row>>
+export type RowListener = (queue: Queue, row: Row) => void
+
+const rereadAgainAfter = 1_000
+const rereadFor = 5_000
+const tellEvery = 40
+
+interface Scope {
+  name: string
+  queue: Queue
+  line: string
+  mirror: QueueMirror<Row>
+  /** True once a re-read has filled it. */
+  isRead: boolean
+  isReading: boolean
+  readAgain: boolean
+}
+
+/** The live queues of this desk: one mirror per scope, kept equal to the server's over a link that may fail. */
+export class LiveDesk {
+  private readonly scopes = new Map<string, Scope>()
+  private readonly listeners = new Set<() => void>()
+  private readonly rowListeners = new Set<RowListener>()
+  private readonly merged = new Map<Queue, readonly Row[]>()
+  private readonly link: LiveLink
+  private readonly readQueue: ReadQueue
+  private peer: LivePeer | null = null
+  private telling: ReturnType<typeof setTimeout> | undefined
+  private isRunning = false
+  state: LinkState = 'connecting'
+
+  constructor(readQueue: ReadQueue, makePeer?: () => LivePeer) {
+    this.readQueue = readQueue
+    this.link = new LiveLink(
+      {
+        prepare: peer => this.listenOn(peer),
+        opened: peer => this.opened(peer),
+        lost: () => this.lost(),
+      },
+      makePeer,
+    )
+  }
+
+  start(lines: readonly string[]): void {
+    for (const queue of ['tickets', 'tasks', 'conversations'] as const)
+      for (const line of lines) {
+        const name = `${queue}/${line}`
+        if (!this.scopes.has(name))
+          this.scopes.set(name, { name, queue, line, mirror: new QueueMirror(), isRead: false, isReading: false, readAgain: false })
+      }
+    this.isRunning = true
+    this.link.start()
+    // The desk must show its queues even where web sockets are blocked.
+    for (const scope of this.scopes.values()) void this.read(scope)
+  }
+
+  stop(): void {
+    this.isRunning = false
+    this.peer = null
+    this.link.stop()
+    clearTimeout(this.telling)
+    this.telling = undefined
+  }
+
+  hurry(): void {
+    this.link.hurry()
+  }
+
+  rows<T extends Row>(queue: Queue): readonly T[] {
+    let rows = this.merged.get(queue)
+    if (!rows) {
+      rows = [...this.scopes.values()].filter(scope => scope.queue === queue).flatMap(scope => [...scope.mirror.rows.values()])
+      this.merged.set(queue, rows)
+    }
+    return rows as readonly T[]
+  }
+
+  isRead(queue: Queue): boolean {
+    return [...this.scopes.values()].every(scope => scope.queue !== queue || scope.isRead)
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  onRow(listener: RowListener): () => void {
+    this.rowListeners.add(listener)
+    return () => this.rowListeners.delete(listener)
+  }
+
+  private listenOn(peer: LivePeer): void {
+    peer.on('row', (message: RowMessage) => this.took(peer, message))
+    peer.on('gone', (message: GoneMessage) => this.left(peer, message))
+    peer.on('digest', (message: DigestMessage) => this.compare(peer, message))
+  }
+
+  private opened(peer: LivePeer): void {
+    this.peer = peer
+    this.become('live')
+    for (const scope of this.scopes.values()) void this.watch(peer, scope)
+  }
+
+  private lost(): void {
+    this.peer = null
+    this.become('lost')
+  }
+
+  private async watch(peer: LivePeer, scope: Scope): Promise<void> {
+    try {
+      const watched = await peer.invoke<Watched>('Watch', scope.name)
+      if (this.peer !== peer) return
+      scope.mirror.begin(watched.epoch, watched.seq)
+      await this.read(scope)
+    } catch {
+      // A link that cannot watch is of no use: closing it starts the next attempt.
+      if (this.peer === peer) void peer.stop().catch(() => {})
+    }
+  }
+
+  private took(peer: LivePeer, { scope: name, seq, row }: RowMessage): void {
+    const scope = this.scopes.get(name)
+    if (!scope || this.isOld(peer) || !scope.mirror.take(seq, row)) return
+    this.changed(scope, row)
+  }
+
+  private left(peer: LivePeer, { scope: name, seq, id, rowVersion }: GoneMessage): void {
+    const scope = this.scopes.get(name)
+    if (!scope || this.isOld(peer)) return
+    const row = scope.mirror.lose(seq, id, rowVersion)
+    if (row) this.changed(scope, row)
+  }
+
+  private compare(peer: LivePeer, digest: DigestMessage): void {
+    const scope = this.scopes.get(digest.scope)
+    if (!scope || this.isOld(peer)) return
+    if (scope.mirror.judge(digest) === 'same') return
+    scope.mirror.begin(digest.epoch, digest.seq)
+    void this.read(scope)
+  }
+
+  /** One re-read at a time; another wish meanwhile means one more afterwards. Failures are repeated while anybody looks. */
+  private async read(scope: Scope): Promise<void> {
+    if (scope.isReading) {
+      scope.readAgain = true
+      return
+    }
+    scope.isReading = true
+    try {
+      do {
+        scope.readAgain = false
+        const snapshot = await this.readQueue(scope.queue, scope.line, AbortSignal.timeout(rereadFor))
+        const changed = scope.mirror.replace(snapshot.rows, snapshot.seq, snapshot.epoch)
+        const isFirst = !scope.isRead
+        scope.isRead = true
+        if (isFirst || changed.size > 0) this.tell(scope.queue)
+        for (const row of snapshot.rows) if (!isFirst && changed.has(row.id)) this.rowListeners.forEach(listener => listener(scope.queue, row))
+      } while (scope.readAgain && this.isRunning)
+    } catch {
+      if (this.isRunning) setTimeout(() => void this.read(scope), rereadAgainAfter)
+    } finally {
+      scope.isReading = false
+    }
+  }
+
+  /** Messages of an attempt that lost the race, or of a link already given up. */
+  private isOld(peer: LivePeer): boolean {
+    return this.peer !== null && this.peer !== peer
+  }
+
+  private changed(scope: Scope, row: Row): void {
+    this.tell(scope.queue)
+    this.rowListeners.forEach(listener => listener(scope.queue, row))
+  }
+
+  private become(state: LinkState): void {
+    if (this.state === state) return
+    this.state = state
+    this.listeners.forEach(listener => listener())
+  }
+
+  /** Bursts are told together: a desk that redraws a thousand times a second shows nothing sooner. */
+  private tell(queue: Queue): void {
+    this.merged.delete(queue)
+    if (this.telling !== undefined) return
+    this.telling = setTimeout(() => {
+      this.telling = undefined
+      this.listeners.forEach(listener => listener())
+    }, tellEvery)
+  }
+}

@@ -1,0 +1,5 @@
+import { Blank } from '../../shell/Blank'
+
+export default function NewTicketPage() {
+  return <Blank title="…" />
+}

@@ -1,0 +1,5 @@
+import { Blank } from '../../shell/Blank'
+
+export default function TriagePage() {
+  return <Blank title="…" />
+}

@@ -1,0 +1,66 @@
+import type { Language } from './language'
+
+// The desk's days are the district's, whatever the machine's own zone is.
+const zone = 'Asia/Shanghai'
+const locale = (language: Language) => (language === 'zh' ? 'zh-CN' : 'en-GB')
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + name
+  let found = formats.get(key)
+  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(locale(language), { timeZone: zone, ...options })))
+  return found
+}
+
+const dayOf = (at: Date) => format('en', 'iso', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+
+/** "14:05" today, "11-21 14:05" on another day. */
+export function clockTime(instant: string, language: Language, now = Date.now()): string {
+  const at = new Date(instant)
+  const time = format(language, 'time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  if (dayOf(at) === dayOf(new Date(now))) return time
+  const day = format(language, 'day', language === 'zh' ? { month: 'numeric', day: 'numeric' } : { day: 'numeric', month: 'short' }).format(at)
+  return `${day} ${time}`
+}
+
+/** Date and time in full, for titles and the history. */
+export function fullTime(instant: string, language: Language): string {
+  return format(language, 'full', {
+    year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+  }).format(new Date(instant))
+}
+
+/** A whole length of time in two units at most: "3 分 20 秒", "2 h 5 min". Negative lengths read as positive. */
+export function lengthOf(ms: number, language: Language): string {
+  const seconds = Math.floor(Math.abs(ms) / 1000)
+  const [days, hours, minutes, rest] = [Math.floor(seconds / 86400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60]
+  const zh = language === 'zh'
+  if (days > 0) return zh ? `${days} 天 ${hours} 时` : `${days} d ${hours} h`
+  if (hours > 0) return zh ? `${hours} 时 ${minutes} 分` : `${hours} h ${minutes} min`
+  return zh ? `${minutes} 分 ${rest} 秒` : `${minutes} min ${rest} s`
+}
+
+/** As on a stopwatch: "3:20", "2:05:09", "3 天" beyond a day. */
+export function stopwatch(ms: number, language: Language): string {
+  const seconds = Math.floor(Math.abs(ms) / 1000)
+  const pad = (value: number) => String(value).padStart(2, '0')
+  if (seconds >= 86400) {
+    const days = Math.floor(seconds / 86400)
+    const hours = Math.floor(seconds / 3600) % 24
+    return language === 'zh' ? `${days}天${hours}时` : `${days}d ${hours}h`
+  }
+  const hours = Math.floor(seconds / 3600)
+  const minutes = Math.floor(seconds / 60) % 60
+  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`
+}
+
+/** How long ago, in one unit: "刚刚", "5 分钟前", "2 h ago". */
+export function ago(instant: string, now: number, language: Language): string {
+  const minutes = Math.floor((now - Date.parse(instant)) / 60000)
+  const zh = language === 'zh'
+  if (minutes < 1) return zh ? '刚刚' : 'just now'
+  if (minutes < 60) return zh ? `${minutes} 分钟前` : `${minutes} min ago`
+  if (minutes < 1440) return zh ? `${Math.floor(minutes / 60)} 小时前` : `${Math.floor(minutes / 60)} h ago`
+  return zh ? `${Math.floor(minutes / 1440)} 天前` : `${Math.floor(minutes / 1440)} d ago`
+}
