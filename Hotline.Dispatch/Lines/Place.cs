@@ -23,6 +23,12 @@ public sealed class Place
 
     /// <summary>Name in English.</summary>
     public required string NameEn { get; set; }
+
+    /// <summary>Latitude, degrees (WGS 84), for navigation; null when nobody measured it.</summary>
+    public double? Latitude { get; set; }
+
+    /// <summary>Longitude, degrees (WGS 84).</summary>
+    public double? Longitude { get; set; }
 }
 
 /// <summary>What kind of name a place in the gazetteer is.</summary>

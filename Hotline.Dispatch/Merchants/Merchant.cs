@@ -20,11 +20,17 @@ public sealed class Merchant
     /// <summary>Name on the sign.</summary>
     public required string Name { get; set; }
 
+    /// <summary>Name for people who read no Chinese; null when nobody wrote one down.</summary>
+    public string? NameEn { get; set; }
+
     /// <summary>What kind of provider it is.</summary>
     public ProviderKind Kind { get; set; }
 
     /// <summary>Where it stands in the register.</summary>
     public MerchantStatus Status { get; set; }
+
+    /// <summary>Why it is suspended or left, for the people at the desk; null while active.</summary>
+    public string? StatusReason { get; set; }
 
     /// <summary>The person to ask for.</summary>
     public string? ContactName { get; set; }
@@ -34,6 +40,9 @@ public sealed class Merchant
 
     /// <summary>How offers reach it.</summary>
     public ContactWay ContactWay { get; set; }
+
+    /// <summary>Where the shop stands, in words.</summary>
+    public string? Address { get; set; }
 
     /// <summary>The area of the shop.</summary>
     public long AreaId { get; set; }
@@ -47,11 +56,17 @@ public sealed class Merchant
     /// <summary>Its own service hours; null means those of the line.</summary>
     public long? CalendarId { get; set; }
 
+    /// <summary>Number on the licence that was shown at the visit.</summary>
+    public string? LicenceNumber { get; set; }
+
     /// <summary>Last day on which the licence is valid; null when none is needed (volunteers).</summary>
     public DateOnly? LicenceUntil { get; set; }
 
     /// <summary>How many open jobs it takes at once.</summary>
     public int Capacity { get; set; } = 3;
+
+    /// <summary>Usual prices against the guide: 1 below its middle, 2 about there, 3 above.</summary>
+    public int PriceLevel { get; set; } = 2;
 
     /// <summary>Languages and dialects spoken, comma-separated codes.</summary>
     public string Languages { get; set; } = "zh";
