@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Hotline.Api.Data;
+
+/// <summary>How values are stored alike on all three databases.</summary>
+internal static class Conventions
+{
+    /// <summary>Instants are UTC without offset, to the millisecond; spans are whole milliseconds (SQL Server's time ends at 24 h); enums are their names.</summary>
+    internal static void Apply(ModelConfigurationBuilder builder)
+    {
+        builder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>().HavePrecision(3);
+        builder.Properties<TimeSpan>().HaveConversion<WholeMilliseconds>();
+        builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    /// <summary>Rewrites filters into SQL Server's quoting, and keeps it from refusing a second cascade path.</summary>
+    internal static void Finish(ModelBuilder builder, bool isSqlServer)
+    {
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            foreach (var index in entity.GetIndexes().Where(index => isSqlServer && index.GetFilter() is not null))
+                index.SetFilter(index.GetFilter()!.Replace("\"Status\"", "[Status]", StringComparison.Ordinal));
+            foreach (var key in entity.GetForeignKeys().Where(key => !key.IsOwnership)) key.DeleteBehavior = DeleteBehavior.NoAction;
+        }
+    }
+
+    private sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
+        at => at.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+
+    private sealed class WholeMilliseconds() : ValueConverter<TimeSpan, long>(
+        span => (long)span.TotalMilliseconds, stored => TimeSpan.FromMilliseconds(stored));
+}
