@@ -39,6 +39,13 @@ public sealed class Message
     /// <summary>Who confirmed or overruled the proposal; null while nobody has.</summary>
     public string? HandledBy { get; internal set; }
 
+    /// <summary>A text of ours that was given to the carrier for <paramref name="outboxId"/>.</summary>
+    public static Message Ours(long conversationId, string body, long outboxId, long? ticketId, DateTimeOffset now) => new()
+    {
+        ConversationId = conversationId, Direction = MessageDirection.Out, Body = body, At = now,
+        OutboxId = outboxId, TicketId = ticketId, Status = MessageStatus.Queued,
+    };
+
     private void Take(MessageStep step) => Status = MessageLifecycle.Next(Status, step);
 
     /// <summary>A machine could read it as a command and carried it out.</summary>

@@ -17,6 +17,18 @@ public static class DeskVerbs
         return facts;
     }
 
+    /// <summary>Says what is asked for. Once merchants have been asked, what they were asked for stays.</summary>
+    /// <exception cref="Refused"><c>already-offered</c> when offers were made for another service.</exception>
+    public static void Classify(this Ticket ticket, Lines.ServiceType service)
+    {
+        if (ticket.ServiceTypeId == service.Id) return;
+        if (ticket.Offers.Count > 0) throw new Refused("already-offered", $"Ticket {ticket.Number} was already offered; its service can no longer change.");
+        ticket.ServiceTypeId = service.Id;
+        ticket.Parts.Clear();
+        if (service.TradeId is { } trade) ticket.Parts.Add(new TicketPart { TicketId = ticket.Id, ServiceTypeId = service.Id, TradeId = trade });
+        if (service.IsUrgent && ticket.Priority == Priority.Normal) ticket.Priority = Priority.Urgent;
+    }
+
     /// <summary>A person looked at it; from then on it is Open. Looking again changes nothing.</summary>
     public static List<Fact> Triage(this Ticket ticket)
     {

@@ -21,6 +21,9 @@ public sealed class HistoryEntry
 
     /// <summary>SHA-256 of the previous hash and this row, lower-case hex.</summary>
     public required string Hash { get; set; }
+
+    /// <summary>What the fact says; null when not loaded or purged.</summary>
+    public HistoryPayload? Payload { get; set; }
 }
 
 /// <summary>The payload of a fact; a purge may delete it, the chain stays whole.</summary>

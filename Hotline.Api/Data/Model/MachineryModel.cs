@@ -46,6 +46,7 @@ internal sealed class HistoryModel : IEntityTypeConfiguration<HistoryEntry>
         entry.Property(e => e.Digest).HasMaxLength(64);
         entry.Property(e => e.Hash).HasMaxLength(64);
         entry.HasIndex(e => new { e.TicketId, e.Seq }).IsUnique();
+        entry.HasOne(e => e.Payload).WithOne().HasForeignKey<HistoryPayload>(p => p.EntryId);
     }
 }
 

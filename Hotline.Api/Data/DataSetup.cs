@@ -1,0 +1,52 @@
+using Hotline.Api.Data.Histories;
+using Hotline.Api.Data.Notices;
+using Hotline.Api.Data.Signals;
+using Hotline.Api.Data.Writing;
+using Hotline.Api.Hosting;
+using Hotline.Dispatch.Deadlines;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hotline.Api.Data;
+
+/// <summary>Puts the database, its writer gate, the histories and the boxes into the house.</summary>
+public static class DataSetup
+{
+    public static IServiceCollection AddHotlineData(this IServiceCollection services, IConfiguration configuration, DataDirectory directory)
+    {
+        var options = configuration.GetSection("Hotline:Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        services.AddSingleton(options).AddSingleton(directory);
+        services.AddSingleton(new WriterGate(options.Provider == DatabaseProvider.Sqlite));
+        services.AddSingleton(HistoryKey.FromFile(directory.KeyFile("history.key")));
+        services.AddSingleton<CommitSignals>().AddSingleton<Catalogues>();
+        services.AddOptions<PromisePolicy>().BindConfiguration("Hotline:Promises");
+        services.AddScoped<Write>().AddScoped<TicketWriting>().AddScoped<HistoryWriter>().AddScoped<NoticePost>().AddScoped<FactEffects>();
+        switch (options.Provider)
+        {
+            case DatabaseProvider.Sqlite:
+                var path = options.ConnectionString is { Length: > 0 } given ? given : $"Data Source={directory.File("hotline.db")}";
+                var connection = new SqliteConnectionStringBuilder(path) { DefaultTimeout = 30, ForeignKeys = true }.ToString();
+                services.AddDbContext<HotlineDb, SqliteHotlineDb>(builder => builder
+                    .UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable("SchemaVersions").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                    .AddInterceptors(SqlitePragmas.Instance));
+                break;
+            case DatabaseProvider.PostgreSql:
+                services.AddDbContext<HotlineDb, PostgreSqlHotlineDb>(builder => builder.UseNpgsql(options.ConnectionString, postgres =>
+                {
+                    postgres.MigrationsHistoryTable("SchemaVersions").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
+                    if (options.MaxBatchSize > 0) postgres.MaxBatchSize(options.MaxBatchSize);
+                }));
+                break;
+            case DatabaseProvider.SqlServer:
+                services.AddDbContext<HotlineDb, SqlServerHotlineDb>(builder => builder.UseSqlServer(options.ConnectionString, server =>
+                {
+                    server.MigrationsHistoryTable("SchemaVersions").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
+                    if (options.MaxBatchSize > 0) server.MaxBatchSize(options.MaxBatchSize);
+                }));
+                break;
+            default:
+                throw new InvalidOperationException($"Hotline:Database:Provider '{options.Provider}' is not one of Sqlite, PostgreSql, SqlServer.");
+        }
+        return services;
+    }
+}

@@ -1,0 +1,43 @@
+using Hotline.Api.Data.Histories;
+using Hotline.Api.Data.Notices;
+using Hotline.Dispatch.Deadlines;
+using Hotline.Dispatch.Messages;
+using Hotline.Dispatch.Tasks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Hotline.Api.Data.Writing;
+
+/// <summary>What follows from a fact, in the transaction of its verb: promises, history, notices, tasks. Three tables of the rules say which.</summary>
+public sealed class FactEffects(HotlineDb db, Write write, HistoryWriter history, NoticePost notices, IOptionsSnapshot<PromisePolicy> promises)
+{
+    internal async Task ApplyAsync(Recorded recorded, Catalogue catalogue, CancellationToken stop)
+    {
+        var (ticket, by, fact) = recorded;
+        PromiseTable.Apply(ticket, fact, promises.Value, catalogue.HoursOfLine(ticket.LineId).AddServiceTime, write.Now);
+        await history.AppendAsync(ticket, fact, by, write.Now, stop);
+        foreach (var notice in NoticeTable.For(ticket, fact)) await notices.PostAsync(ticket, notice, catalogue, stop);
+        await SettleTasksAsync(recorded, stop);
+        if (TaskTable.For(ticket, fact, write.Now) is { } task) await AddTaskAsync(task, stop);
+    }
+
+    private async Task AddTaskAsync(AgentTask task, CancellationToken stop)
+    {
+        task.Version = 1;
+        db.AgentTasks.Add(task);
+        await db.SaveChangesAsync(stop);
+        write.Announce(Queues.Tasks, task.LineId, task.Id, task.Version);
+    }
+
+    private async Task SettleTasksAsync(Recorded recorded, CancellationToken stop)
+    {
+        AgentTaskKind[] kinds = [.. Enum.GetValues<AgentTaskKind>().Where(kind => TaskTable.Settles(kind, recorded.Fact))];
+        if (kinds.Length == 0) return;
+        foreach (var task in await db.AgentTasks.Where(task => task.TicketId == recorded.Ticket.Id && task.DoneAt == null && kinds.Contains(task.Kind)).ToListAsync(stop))
+        {
+            task.Finish(recorded.By, null, write.Now);
+            task.Version++;
+            write.Announce(Queues.Tasks, task.LineId, task.Id, task.Version);
+        }
+    }
+}
