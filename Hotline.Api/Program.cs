@@ -1,3 +1,24 @@
+using Hotline.Api.Accounts;
+using Hotline.Api.Data;
+using Hotline.Api.Hosting;
+
 var builder = WebApplication.CreateBuilder(args);
+if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://127.0.0.1:5080");
+
+builder.AddHosting();
+builder.Services.AddHotlineData(builder.Configuration, DataDirectory.From(builder.Configuration, builder.Environment));
+builder.Services.AddAccounts(builder.Environment);
+
 var app = builder.Build();
-app.Run();
+
+await app.MigrateAsync();
+
+app.UseHosting();
+app.UseAuthentication();
+app.UseAuthorization();
+
+app.MapHosting();
+var api = app.MapGroup("/api").RequireOwnOrigin();
+api.MapAccounts();
+
+await app.RunAsync();

@@ -10,6 +10,7 @@ using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Offers;
 using Hotline.Dispatch.Tasks;
 using Hotline.Dispatch.Tickets;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,6 +60,10 @@ public abstract class HotlineDb(DbContextOptions options) : IdentityUserContext<
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.Entity<Account>().ToTable("Accounts");
+        builder.Entity<IdentityUserClaim<long>>().ToTable("AccountClaims");
+        builder.Entity<IdentityUserLogin<long>>().ToTable("AccountLogins");
+        builder.Entity<IdentityUserToken<long>>().ToTable("AccountTokens");
         builder.ApplyConfigurationsFromAssembly(typeof(HotlineDb).Assembly);
         Conventions.Finish(builder, Database.IsSqlServer());
     }

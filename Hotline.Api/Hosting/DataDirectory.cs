@@ -10,6 +10,22 @@ public sealed class DataDirectory
         Directory.CreateDirectory(System.IO.Path.Combine(Path, "keys"));
     }
 
+    /// <summary>The configured folder; else <c>data/</c> beside the solution in Development, below the working folder elsewhere.</summary>
+    public static DataDirectory From(IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (configuration["Hotline:DataDirectory"] is { Length: > 0 } given) return new DataDirectory(given);
+        return new DataDirectory(System.IO.Path.Combine(environment.IsDevelopment() ? SolutionFolder() : Environment.CurrentDirectory, "data"));
+    }
+
+    private static string SolutionFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (System.IO.File.Exists(System.IO.Path.Combine(folder.FullName, "Hotline.sln"))) return folder.FullName;
+        }
+        return Environment.CurrentDirectory;
+    }
+
     /// <summary>Absolute.</summary>
     public string Path { get; }
 

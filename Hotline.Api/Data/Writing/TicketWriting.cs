@@ -1,4 +1,3 @@
-using Hotline.Api.Data.Histories;
 using Hotline.Dispatch;
 using Hotline.Dispatch.Lines;
 using Hotline.Dispatch.Tickets;

@@ -1,7 +1,6 @@
 using Hotline.Api.Data.Model;
 using Hotline.Api.Data.Signals;
 using Hotline.Api.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Hotline.Api.Data.Writing;

@@ -1,0 +1,31 @@
+using Hotline.Api.Hosting;
+
+namespace Hotline.Api.Accounts;
+
+/// <summary>
+/// A page elsewhere must not act with a person's cookie: unsafe calls by cookie carry <c>X-Hotline</c>, which no foreign form can set,
+/// and an Origin, when sent, must be ours.
+/// </summary>
+internal static class UnsafeCallGuard
+{
+    internal static bool IsOwnOrigin(HttpRequest request, string? publicUrl)
+    {
+        var origin = request.Headers.Origin.ToString();
+        if (origin.Length == 0) return true;
+        return origin == $"{request.Scheme}://{request.Host}" || (publicUrl is not null && Uri.TryCreate(publicUrl, UriKind.Absolute, out var uri) && origin == uri.GetLeftPart(UriPartial.Authority));
+    }
+
+    internal static RouteGroupBuilder RequireOwnOrigin(this RouteGroupBuilder group)
+    {
+        group.AddEndpointFilter(async (context, next) =>
+        {
+            var request = context.HttpContext.Request;
+            if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers.Authorization.Count > 0) return await next(context);
+            var publicUrl = context.HttpContext.RequestServices.GetRequiredService<IConfiguration>()["Hotline:PublicUrl"];
+            return request.Headers.ContainsKey("X-Hotline") && IsOwnOrigin(request, publicUrl)
+                ? await next(context)
+                : TypedResults.Problem(Problems.Problem(StatusCodes.Status403Forbidden, "foreign-origin", "Unsafe calls need the header X-Hotline and our own origin."));
+        });
+        return group;
+    }
+}

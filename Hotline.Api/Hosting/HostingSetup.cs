@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace Hotline.Api.Hosting;
+
+/// <summary>What every slice stands on: clock, problems, JSON, health.</summary>
+public static class HostingSetup
+{
+    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(ClockFrom(builder.Configuration, builder.Environment));
+        builder.Services.AddProblemDetails().AddExceptionHandler<Problems>();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            json.SerializerOptions.Converters.Add(new UtcJson());
+        });
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 10 * 1024 * 1024);
+        return builder;
+    }
+
+    public static WebApplication UseHosting(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        return app;
+    }
+
+    public static WebApplication MapHosting(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        return app;
+    }
+
+    /// <summary><c>Hotline:Clock</c>: <c>System</c>, or in Development <c>Manual:INSTANT</c>.</summary>
+    private static TimeProvider ClockFrom(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var setting = configuration["Hotline:Clock"] ?? "System";
+        if (setting == "System") return TimeProvider.System;
+        if (!environment.IsDevelopment()) throw new InvalidOperationException("Hotline:Clock may be set by hand in Development only.");
+        if (setting.StartsWith("Manual:", StringComparison.Ordinal) && DateTimeOffset.TryParse(setting[7..], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var start))
+            return new ManualTimeProvider(start);
+        throw new InvalidOperationException($"Hotline:Clock '{setting}' is neither System nor Manual:INSTANT, for example Manual:2026-11-21T01:00:00Z.");
+    }
+}

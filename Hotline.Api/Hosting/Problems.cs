@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using Hotline.Dispatch;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hotline.Api.Hosting;
+
+/// <summary>Turns what went wrong into <c>application/problem+json</c>: refusals 409, bad requests 400, busy 503, the rest 500 without details.</summary>
+public sealed partial class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
+        var problem = Describe(exception, httpContext);
+        httpContext.Response.StatusCode = problem.Status ?? 500;
+        return await writer.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
+    }
+
+    private ProblemDetails Describe(Exception exception, HttpContext context)
+    {
+        switch (exception)
+        {
+            case Refused refused:
+                return Problem(StatusCodes.Status409Conflict, refused.Code, refused.Message);
+            case BadFields bad:
+                return new HttpValidationProblemDetails(bad.Errors) { Status = 400, Title = "Some fields are not right.", Extensions = { ["code"] = "bad-fields" } };
+            case BadHttpRequestException bad:
+                return Problem(bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "too-large" : "bad-request", "The request could not be read.");
+            case TimeoutException:
+                return Problem(StatusCodes.Status503ServiceUnavailable, "busy", exception.Message);
+            default:
+                Unexpected(log, exception, context.Request.Method, context.GetEndpoint()?.DisplayName ?? "no endpoint");
+                var problem = Problem(StatusCodes.Status500InternalServerError, "unexpected", "Something went wrong here; it has been recorded.");
+                problem.Extensions["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier;
+                return problem;
+        }
+    }
+
+    /// <summary>A problem with its stable code.</summary>
+    public static ProblemDetails Problem(int status, string code, string sentence) =>
+        new() { Status = status, Detail = sentence, Extensions = { ["code"] = code } };
+
+    [LoggerMessage(1001, LogLevel.Error, "Unexpected failure of {Method} {Endpoint}")]
+    private static partial void Unexpected(ILogger log, Exception exception, string method, string endpoint);
+}
+
+/// <summary>Fields that cannot be taken as they are; answered with 400 and <c>errors</c> by field.</summary>
+public sealed class BadFields(IDictionary<string, string[]> errors) : Exception("Some fields are not right.")
+{
+    public BadFields(string field, string sentence) : this(new Dictionary<string, string[]> { [field] = [sentence] })
+    {
+    }
+
+    public IDictionary<string, string[]> Errors { get; } = errors;
+
+    /// <summary>Collects what is wrong, then throws once.</summary>
+    public sealed class Collector
+    {
+        private readonly Dictionary<string, List<string>> errors = [];
+
+        public void Require(bool holds, string field, string sentence)
+        {
+            if (holds) return;
+            if (!errors.TryGetValue(field, out var list)) errors[field] = list = [];
+            list.Add(sentence);
+        }
+
+        public void ThrowIfAny()
+        {
+            if (errors.Count > 0) throw new BadFields(errors.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()));
+        }
+    }
+}
