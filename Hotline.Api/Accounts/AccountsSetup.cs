@@ -3,7 +3,6 @@ using Hotline.Api.Data.Model;
 using Hotline.Api.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 
 namespace Hotline.Api.Accounts;
 

@@ -1,5 +1,4 @@
 using Hotline.Api.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Hotline.Api.Hosting;

@@ -120,7 +120,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasDatabaseName("UserNameIndex")
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
-                    b.ToTable("AspNetUsers", (string)null);
+                    b.ToTable("Accounts", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Api.Data.Model.ApiKey", b =>
@@ -1431,6 +1431,12 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("float");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("float");
+
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -1585,6 +1591,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Address")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<long>("AreaId")
                         .HasColumnType("bigint");
 
@@ -1631,6 +1640,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.Property<double>("Latitude")
                         .HasColumnType("float");
 
+                    b.Property<string>("LicenceNumber")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateOnly?>("LicenceUntil")
                         .HasColumnType("date");
 
@@ -1645,10 +1657,16 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("NameEn")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("PriceLevel")
+                        .HasColumnType("int");
 
                     b.Property<int>("ScoreCount")
                         .HasColumnType("int");
@@ -1660,6 +1678,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("StatusReason")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Version")
                         .HasColumnType("int");
@@ -2251,7 +2272,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserClaims", (string)null);
+                    b.ToTable("AccountClaims", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<long>", b =>
@@ -2272,7 +2293,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserLogins", (string)null);
+                    b.ToTable("AccountLogins", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<long>", b =>
@@ -2291,7 +2312,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("AspNetUserTokens", (string)null);
+                    b.ToTable("AccountTokens", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Api.Data.Model.HistoryPayload", b =>

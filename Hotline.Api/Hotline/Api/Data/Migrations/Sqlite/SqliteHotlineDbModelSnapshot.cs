@@ -112,7 +112,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.ToTable("AspNetUsers", (string)null);
+                    b.ToTable("Accounts", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Api.Data.Model.ApiKey", b =>
@@ -1385,6 +1385,12 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1531,6 +1537,9 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("AreaId")
                         .HasColumnType("INTEGER");
 
@@ -1577,6 +1586,9 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.Property<double>("Latitude")
                         .HasColumnType("REAL");
 
+                    b.Property<string>("LicenceNumber")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("LicenceUntil")
                         .HasColumnType("TEXT");
 
@@ -1591,10 +1603,16 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameEn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("PriceLevel")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("ScoreCount")
                         .HasColumnType("INTEGER");
@@ -1605,6 +1623,9 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusReason")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -2179,7 +2200,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserClaims", (string)null);
+                    b.ToTable("AccountClaims", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<long>", b =>
@@ -2200,7 +2221,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserLogins", (string)null);
+                    b.ToTable("AccountLogins", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<long>", b =>
@@ -2219,7 +2240,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("AspNetUserTokens", (string)null);
+                    b.ToTable("AccountTokens", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Api.Data.Model.HistoryPayload", b =>
