@@ -1,0 +1,13 @@
+namespace Hotline.Dispatch.Matching.Rules;
+
+/// <summary>A no lasts the round.</summary>
+internal sealed class HasNotDeclined : HardRule
+{
+    public override ExclusionCode Code => ExclusionCode.Declined;
+
+    public override bool Excludes(MatchContext context, MerchantCandidate merchant)
+        => context.Request.DeclinedMerchantIds.Contains(merchant.Id);
+
+    public override Wording Text(MatchContext context, MerchantCandidate merchant)
+        => new("本轮已拒单", "Declined in this round");
+}

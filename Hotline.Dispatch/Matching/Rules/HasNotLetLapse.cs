@@ -1,0 +1,13 @@
+namespace Hotline.Dispatch.Matching.Rules;
+
+/// <summary>An offer without an answer excludes for the round.</summary>
+internal sealed class HasNotLetLapse : HardRule
+{
+    public override ExclusionCode Code => ExclusionCode.Expired;
+
+    public override bool Excludes(MatchContext context, MerchantCandidate merchant)
+        => context.Request.ExpiredMerchantIds.Contains(merchant.Id);
+
+    public override Wording Text(MatchContext context, MerchantCandidate merchant)
+        => new("本轮派单超时未答复", "Did not answer in this round");
+}

@@ -1,0 +1,15 @@
+using Hotline.Dispatch.Merchants;
+
+namespace Hotline.Dispatch.Matching.Rules;
+
+/// <summary>In the register and not suspended.</summary>
+internal sealed class IsActive : HardRule
+{
+    public override ExclusionCode Code => ExclusionCode.Suspended;
+
+    public override bool Excludes(MatchContext context, MerchantCandidate merchant)
+        => merchant.Status != MerchantStatus.Active;
+
+    public override Wording Text(MatchContext context, MerchantCandidate merchant)
+        => merchant.Status == MerchantStatus.Left ? new("已退出商户库", "Left the register") : new("已暂停派单", "Suspended");
+}

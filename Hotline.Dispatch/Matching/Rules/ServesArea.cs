@@ -1,0 +1,13 @@
+namespace Hotline.Dispatch.Matching.Rules;
+
+/// <summary>The area is one that the merchant serves.</summary>
+internal sealed class ServesArea : HardRule
+{
+    public override ExclusionCode Code => ExclusionCode.Area;
+
+    public override bool Excludes(MatchContext context, MerchantCandidate merchant)
+        => !merchant.AreaIds.Contains(context.Request.AreaId);
+
+    public override Wording Text(MatchContext context, MerchantCandidate merchant)
+        => new("不服务这个片区", "Does not serve this area");
+}

@@ -1,0 +1,13 @@
+namespace Hotline.Dispatch.Matching.Rules;
+
+/// <summary>The language, when one was asked for.</summary>
+internal sealed class SpeaksLanguage : HardRule
+{
+    public override ExclusionCode Code => ExclusionCode.Language;
+
+    public override bool Excludes(MatchContext context, MerchantCandidate merchant)
+        => context.Request.Language is { } wanted && !merchant.Languages.Contains(wanted);
+
+    public override Wording Text(MatchContext context, MerchantCandidate merchant)
+        => new($"不会说所需语言（{context.Request.Language}）", $"Does not speak the language asked for ({context.Request.Language})");
+}

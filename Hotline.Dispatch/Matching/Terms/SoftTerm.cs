@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+
+namespace Hotline.Dispatch.Matching.Terms;
+
+/// <summary>One reason to prefer a merchant, between 0 and 1. Values must be finite for any input, sound or not.</summary>
+internal abstract class SoftTerm
+{
+    /// <summary>Every term. None of them knows what a merchant earns.</summary>
+    public static IReadOnlyList<SoftTerm> All { get; } = [new TravelTerm(), new RatingTerm(), new FairShareTerm(), new PreviousMerchantTerm()];
+
+    public static FrozenSet<string> Names { get; } = All.Select(term => term.Name).ToFrozenSet();
+
+    public abstract string Name { get; }
+
+    public abstract double Value(MatchContext context, MerchantCandidate merchant);
+
+    public abstract Wording Text(MatchContext context, MerchantCandidate merchant);
+}

@@ -1,0 +1,104 @@
+using Hotline.Dispatch;
+using Hotline.Dispatch.Matching;
+using Hotline.Dispatch.Merchants;
+
+namespace Hotline.Tests.Matching;
+
+public class HardRuleTests
+{
+    private static readonly MerchantCandidate Fit = District.Plumber(5);
+
+    private static readonly Dictionary<string, (MatchRequest Request, MerchantCandidate Merchant, ExclusionCode Code)> Excluded = new()
+    {
+        ["another trade"] = (District.Request, Fit with { Trades = [new(District.Electrical, 3)] }, ExclusionCode.Trade),
+        ["too little skill"] = (District.Request with { LeastSkill = 3 }, Fit, ExclusionCode.Trade),
+        ["another area"] = (District.Request, Fit with { AreaIds = [District.Nanyang] }, ExclusionCode.Area),
+        ["closed now"] = (District.Request, Fit with { CalendarId = District.NightHours }, ExclusionCode.Closed),
+        ["closed at the wanted time"] = (District.Request with { WantedFrom = District.Now.AddHours(9) }, Fit, ExclusionCode.Closed),
+        ["licence expired yesterday"] = (District.Request, Fit with { LicenceUntil = new(2026, 9, 15) }, ExclusionCode.Licence),
+        ["licence expired by the day of the visit"] = (District.Request with { WantedFrom = District.Now.AddDays(2) }, Fit with { LicenceUntil = new(2026, 9, 17) }, ExclusionCode.Licence),
+        ["suspended"] = (District.Request, Fit with { Status = MerchantStatus.Suspended }, ExclusionCode.Suspended),
+        ["left"] = (District.Request, Fit with { Status = MerchantStatus.Left }, ExclusionCode.Suspended),
+        ["full"] = (District.Request, Fit with { Capacity = 2, OpenJobs = 2 }, ExclusionCode.Capacity),
+        ["full for today"] = (District.Request, Fit with { JobsPerDay = 4, JobsToday = 4 }, ExclusionCode.Capacity),
+        ["declined"] = (District.Request with { DeclinedMerchantIds = [5] }, Fit, ExclusionCode.Declined),
+        ["let it lapse"] = (District.Request with { ExpiredMerchantIds = [5] }, Fit, ExclusionCode.Expired),
+        ["blocked"] = (District.Request with { BlockedMerchantIds = [5] }, Fit, ExclusionCode.Blocked),
+        ["language"] = (District.Request with { Language = "en" }, Fit, ExclusionCode.Language),
+        ["score above 5"] = (District.Request, Fit with { ScoreSum = 101 }, ExclusionCode.BadData),
+        ["score below 1"] = (District.Request, Fit with { ScoreSum = 19 }, ExclusionCode.BadData),
+        ["negative load"] = (District.Request, Fit with { OpenJobs = -1 }, ExclusionCode.BadData),
+        ["hours that are no number"] = (District.Request, Fit with { EligibleHours = double.NaN }, ExclusionCode.BadData),
+        ["nowhere on earth"] = (District.Request, Fit with { Position = new(120.5, 30.2) }, ExclusionCode.BadData),
+    };
+
+    public static TheoryData<string> ExcludedCases() => [.. Excluded.Keys];
+
+    public static TheoryData<string> AllowedCases() => [.. Allowed.Keys];
+
+    [Theory]
+    [MemberData(nameof(ExcludedCases))]
+    public void A_merchant_that_fails_a_rule_is_excluded_with_its_reason(string why)
+    {
+        var (request, merchant, code) = Excluded[why];
+        Assert.Empty(District.Rank(request, merchant));
+        var verdict = District.Explain(request, merchant);
+        var exclusion = Assert.Single(verdict.Exclusions);
+        Assert.Equal(code, exclusion.Code);
+        Assert.Null(verdict.Rank);
+        Assert.NotEmpty(exclusion.Text.Zh);
+        Assert.NotEmpty(exclusion.Text.En);
+    }
+
+    [Fact]
+    public void Every_code_has_a_case() => Assert.Equal(
+        Enum.GetValues<ExclusionCode>().ToHashSet(), Excluded.Values.Select(each => each.Code).ToHashSet());
+
+    private static readonly Dictionary<string, (MatchRequest Request, MerchantCandidate Merchant)> Allowed = new()
+    {
+        ["nothing against it"] = (District.Request, Fit),
+        ["licence until this very day"] = (District.Request, Fit with { LicenceUntil = new(2026, 9, 16) }),
+        ["no licence needed"] = (District.Request, Fit with { LicenceUntil = null }),
+        ["hours of the line"] = (District.Request with { WantedFrom = District.Now.AddHours(9) }, Fit with { CalendarId = null }),
+        ["open later in the wanted window"] = (District.Request with { WantedFrom = District.Now.AddHours(7), WantedTo = District.Now.AddHours(9) }, Fit with { CalendarId = District.NightHours }),
+        ["a wanted time that has passed means now"] = (District.Request with { WantedFrom = District.Now.AddHours(-9) }, Fit),
+        ["the language asked for"] = (District.Request with { Language = "wu" }, Fit with { Languages = ["zh", "wu"] }),
+        ["one place left"] = (District.Request, Fit with { Capacity = 2, OpenJobs = 1 }),
+    };
+
+    [Theory]
+    [MemberData(nameof(AllowedCases))]
+    public void A_merchant_that_fails_no_rule_is_picked(string why)
+    {
+        var (request, merchant) = Allowed[why];
+        Assert.Equal([5], District.Rank(request, merchant));
+        Assert.Empty(District.Explain(request, merchant).Exclusions);
+    }
+
+    [Fact]
+    public void Every_failed_rule_is_named_not_only_the_first()
+    {
+        var verdict = District.Explain(District.Request with { DeclinedMerchantIds = [5] }, Fit with { OpenJobs = 3, AreaIds = [] });
+        Assert.Equal(
+            new[] { ExclusionCode.Area, ExclusionCode.Capacity, ExclusionCode.Declined }.Order(), verdict.Exclusions.Select(e => e.Code).Order());
+        Assert.True(verdict.Score > 0);
+    }
+
+    [Fact]
+    public void The_day_of_the_visit_is_counted_in_the_zone_of_the_line()
+    {
+        // 17:30 UTC on the 16th is 01:30 on the 17th in Shanghai.
+        var request = District.Request with { WantedFrom = new(2026, 9, 16, 17, 30, 0, TimeSpan.Zero) };
+        var merchant = Fit with { CalendarId = District.NightHours, LicenceUntil = new(2026, 9, 16) };
+        Assert.Equal(ExclusionCode.Licence, Assert.Single(District.Explain(request, merchant).Exclusions).Code);
+    }
+
+    [Fact]
+    public void A_merchant_whose_calendar_is_missing_is_excluded_and_a_missing_line_calendar_is_refused()
+    {
+        var verdict = District.Explain(District.Request, Fit with { CalendarId = 999 });
+        Assert.Equal([ExclusionCode.BadData, ExclusionCode.Closed], verdict.Exclusions.Select(e => e.Code));
+        var refusal = Assert.Throws<Refused>(() => District.Rank(District.Request with { LineCalendarId = 999 }, Fit));
+        Assert.Equal("calendar-missing", refusal.Code);
+    }
+}
