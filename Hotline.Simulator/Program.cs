@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using Hotline.Simulator.Calls;
 using Hotline.Simulator.Faults;
 using Hotline.Simulator.Hosting;
 using Hotline.Simulator.Journal;
@@ -21,6 +22,7 @@ builder.Services.AddSingleton(services => new Agenda(options.Clock, services.Get
 builder.Services.AddSingleton<WireJournal>().AddSingleton<FaultPlan>().AddSingleton<NumberBook>().AddSingleton<PhoneBook>();
 builder.Services.AddSingleton<WebhookPost>().AddSingleton<WebhookSender>();
 builder.Services.AddSingleton<MessageBook>().AddSingleton<MessageDelivery>().AddSingleton<OptOuts>().AddSingleton<TextHotline>();
+builder.Services.AddSingleton<CallBook>().AddSingleton<CallFlow>().AddSingleton<CallReports>().AddSingleton<Recordings>();
 builder.Services.AddHostedService<SystemClockLoop>().AddHostedService<ParentWatch>();
 // A page in a browser must not reach the simulator under another name.
 builder.Services.AddHostFiltering(filter => filter.AllowedHosts = ["127.0.0.1", "localhost", "[::1]"]);
@@ -35,9 +37,11 @@ app.UseHostFiltering();
 app.UseMiddleware<RestWire>();
 app.MapGet("/sim/health", (SimulatorOptions settings, NumberBook numbers) => new { status = "ok", accountSid = settings.AccountSid, numbers = numbers.All.Select(one => one.Number) });
 app.MapMessages();
+app.MapCalls();
 app.MapNumbers();
 app.MapPhones();
 app.MapJournal();
 app.MapFaults();
 app.MapClock();
+app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<Recordings>().Address = app.Urls.First());
 app.Run();

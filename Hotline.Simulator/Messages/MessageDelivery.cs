@@ -19,7 +19,7 @@ public sealed class MessageDelivery(SimulatorOptions options, MessageBook book, 
     public void Begin(Message message, CarrierNumber number)
     {
         var today = new DateTimeOffset(agenda.Now.UtcDateTime.Date, TimeSpan.Zero);
-        var delay = number.Region.DelayOf(book.CountTo(message.To, today));
+        var delay = number.Region.TextsPerDay is null ? TimeSpan.Zero : number.Region.DelayOf(book.CountTo(message.To, today));
         agenda.After(TimeSpan.FromMilliseconds(50) * options.Pace, Waiting.Delivery, $"deliver {message.Sid}", () => Deliver(message, number, delay));
     }
 

@@ -4,7 +4,7 @@ internal static class MessageEndpoints
 {
     public static void MapMessages(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", SendMessage.Handle).DisableAntiforgery();
+        app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", SendMessage.Handle);
         app.MapGet("/2010-04-01/Accounts/{account}/Messages.json", ListMessages.Handle);
         app.MapGet("/2010-04-01/Accounts/{account}/Messages/{sid}.json", ListMessages.One);
         app.MapPost("/sim/sms", Text);

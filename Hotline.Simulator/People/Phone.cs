@@ -1,3 +1,5 @@
+using Hotline.Simulator.Calls;
+
 namespace Hotline.Simulator.People;
 
 /// <summary>A phone outside: what came to it, what it sent, how its owner behaves. The newest 500 texts and 200 calls are kept.</summary>
@@ -9,7 +11,10 @@ public sealed class Phone(string number)
     public string Number { get; } = number;
     public PhoneHabits Habits { get; set; } = new();
     public List<PhoneText> Texts { get; } = [];
-    public List<PhoneCall> Calls { get; } = [];
+    public List<Call> Calls { get; } = [];
+
+    /// <summary>Set by a population: answers in the person's own way instead of by <see cref="PhoneHabits.Script"/>.</summary>
+    public Func<CallPerson>? Owner { get; set; }
 }
 
 /// <summary>A text on a phone; the direction is as the phone sees it, <see cref="Received"/> or <see cref="Sent"/>.</summary>
@@ -20,7 +25,12 @@ public sealed record PhoneText(string Sid, string From, string To, string Body, 
 }
 
 /// <summary>A call as the person on the phone lived it: what was heard, and what was pressed or said.</summary>
-public sealed record PhoneCall(string Sid, string From, string To, string Direction, string Status, DateTimeOffset At, IReadOnlyList<string> Lines);
+public sealed record PhoneCall(
+    string Sid, string From, string To, string Direction, string Status, DateTimeOffset At, DateTimeOffset? AnsweredAt, DateTimeOffset? EndedAt, IReadOnlyList<CallLine> Lines)
+{
+    internal static PhoneCall Of(Call call) =>
+        new(call.Sid, call.From, call.To, call.Direction, call.Status, call.CreatedAt, call.AnsweredAt, call.EndedAt, call.Lines);
+}
 
 /// <summary>How the owner of a phone behaves until told otherwise.</summary>
 public sealed record PhoneHabits
@@ -31,7 +41,7 @@ public sealed record PhoneHabits
     /// <summary>What happens to texts.</summary>
     public TextHabit Texts { get; init; } = TextHabit.Delivered;
 
-    /// <summary>What the person does on each answered call; see Script.</summary>
+    /// <summary>What the person does on each answered call; see ScriptedPerson.</summary>
     public IReadOnlyList<string> Script { get; init; } = [];
 }
 

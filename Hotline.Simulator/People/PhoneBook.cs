@@ -1,3 +1,5 @@
+using Hotline.Simulator.Calls;
+
 namespace Hotline.Simulator.People;
 
 /// <summary>All phones outside that something happened to; the oldest is forgotten when there are too many.</summary>
@@ -38,22 +40,31 @@ public sealed class PhoneBook
         TextArrived?.Invoke(text);
     }
 
-    /// <summary>Writes a call down, or what has become of it.</summary>
-    public void Note(string number, PhoneCall call)
+    public void Note(string number, Call call)
     {
         var phone = Of(number);
         lock (gate)
         {
-            var at = phone.Calls.FindIndex(one => one.Sid == call.Sid);
-            if (at >= 0) phone.Calls[at] = call; else phone.Calls.Add(call);
+            phone.Calls.Add(call);
             if (phone.Calls.Count > Phone.MostCalls) phone.Calls.RemoveAt(0);
+        }
+    }
+
+    /// <summary>The call reaches its person, who will do as the phone's habits say.</summary>
+    internal CallHabit Meet(Call call)
+    {
+        var phone = Of(call.To);
+        lock (gate)
+        {
+            call.Person = phone.Owner?.Invoke() ?? new ScriptedPerson(phone.Habits.Script);
+            return phone.Habits.Calls;
         }
     }
 
     public PhoneView View(string number)
     {
         var phone = Of(number);
-        lock (gate) return new PhoneView(number, phone.Habits, [.. phone.Texts], [.. phone.Calls]);
+        lock (gate) return new PhoneView(number, phone.Habits, [.. phone.Texts], phone.Calls.Select(PhoneCall.Of).ToList());
     }
 
     public void Set(string number, PhoneHabits habits)
@@ -71,6 +82,14 @@ internal static class PhoneEndpoints
     public static void MapPhones(this IEndpointRouteBuilder app)
     {
         app.MapGet("/sim/phones/{number}", (string number, PhoneBook phones) => phones.View(number));
-        app.MapPost("/sim/phones/{number}", (string number, PhoneHabits habits, PhoneBook phones) => { phones.Set(number, habits); return phones.View(number); });
+        app.MapPost("/sim/phones/{number}", SetHabits);
+    }
+
+    private static IResult SetHabits(string number, PhoneHabits habits, PhoneBook phones)
+    {
+        try { foreach (var step in habits.Script) CallStep.Parse(step); }
+        catch (FormatException problem) { return Results.Problem(problem.Message, statusCode: 400); }
+        phones.Set(number, habits);
+        return Results.Ok(phones.View(number));
     }
 }

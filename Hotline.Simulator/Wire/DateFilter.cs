@@ -5,6 +5,9 @@ namespace Hotline.Simulator.Wire;
 /// <summary>The vendor's date filters: <c>Name=</c> a day, <c>Name&gt;=</c> from, <c>Name&lt;=</c> until, all inclusive and in whole seconds UTC.</summary>
 internal sealed record DateFilter(DateTimeOffset From, DateTimeOffset Until)
 {
+    /// <summary>Nothing was asked.</summary>
+    public bool IsOpen => From == DateTimeOffset.MinValue && Until == DateTimeOffset.MaxValue;
+
     public bool Contains(DateTimeOffset at)
     {
         // The API's dates have whole seconds: a filter from 12:00:00.500 must still find what it shows as 12:00:00.

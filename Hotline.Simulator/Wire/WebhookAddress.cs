@@ -17,6 +17,9 @@ public sealed record WebhookAddress
     /// <summary>Which failures are tried again: any of ct, rt, 4xx, 5xx, all. By default only a failed connection, so an answered 5xx loses the message.</summary>
     public required IReadOnlySet<string> RetryOn { get; init; }
 
+    /// <summary>What is sent and signed of a configured address.</summary>
+    public static string WithoutFragment(string configured) => configured.Split('#')[0];
+
     public static WebhookAddress Parse(string configured, int totalTimeoutMilliseconds)
     {
         var at = configured.IndexOf('#');
@@ -27,7 +30,7 @@ public sealed record WebhookAddress
         var total = Within("tt", totalTimeoutMilliseconds, 100, totalTimeoutMilliseconds);
         return new WebhookAddress
         {
-            Url = at < 0 ? configured : configured[..at],
+            Url = WithoutFragment(configured),
             ConnectTimeout = TimeSpan.FromMilliseconds(Within("ct", 5_000, 100, 10_000)),
             ReadTimeout = TimeSpan.FromMilliseconds(Within("rt", 15_000, 100, 15_000)),
             TotalTimeout = TimeSpan.FromMilliseconds(total),

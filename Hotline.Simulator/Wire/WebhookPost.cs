@@ -46,7 +46,8 @@ public sealed class WebhookPost : IDisposable
             Signature = signature, Attempt = number, Sid = webhook.Sid, Fault = fault?.Kind.ToString(),
         });
         Attempt attempt;
-        if (fault?.Kind == FaultKind.Error) attempt = new Attempt(fault.Status < 500 ? AttemptEnd.ClientError : AttemptEnd.ServerError, fault.Status);
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var target) || target.Scheme is not ("http" or "https")) attempt = new Attempt(AttemptEnd.NotConnected, Note: "not a web address");
+        else if (fault?.Kind == FaultKind.Error) attempt = new Attempt(fault.Status < 500 ? AttemptEnd.ClientError : AttemptEnd.ServerError, fault.Status);
         else
         {
             attempt = await Exchange(webhook, address, url, signature, isGet, fault?.Kind == FaultKind.Reset);

@@ -71,7 +71,7 @@ public sealed class WebhookSender
             Url = webhook.FallbackUrl,
             Method = webhook.FallbackMethod,
             FallbackUrl = null,
-            Form = [.. webhook.Form, new Field("ErrorCode", $"{errorCode}"), new Field("ErrorUrl", WebhookAddress.Parse(webhook.Url, 1).Url)],
+            Form = [.. webhook.Form, new Field("ErrorCode", $"{errorCode}"), new Field("ErrorUrl", WebhookAddress.WithoutFragment(webhook.Url))],
         };
         return await Deliver(fallback);
     }
@@ -102,7 +102,7 @@ public sealed class WebhookSender
 
     private Fault? Take(Webhook webhook, params ReadOnlySpan<FaultKind> kinds)
     {
-        var url = WebhookAddress.Parse(webhook.Url, 1).Url;
+        var url = WebhookAddress.WithoutFragment(webhook.Url);
         var fault = faults.Take(FaultSide.Webhook, webhook.What, url, webhook.Method, webhook.Phone, kinds);
         if (fault is not null) journal.Note(webhook.What, $"{fault.Kind} strikes a webhook", webhook.Sid, fault.Kind.ToString());
         return fault;
