@@ -1,6 +1,7 @@
 using Hotline.Api.Accounts;
 using Hotline.Api.Data;
 using Hotline.Api.Hosting;
+using Hotline.Api.Tickets;
 
 var builder = WebApplication.CreateBuilder(args);
 if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://127.0.0.1:5080");
@@ -8,6 +9,7 @@ if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"]
 builder.AddHosting();
 builder.Services.AddHotlineData(builder.Configuration, DataDirectory.From(builder.Configuration, builder.Environment));
 builder.Services.AddAccounts(builder.Environment);
+builder.Services.AddTickets();
 
 var app = builder.Build();
 

@@ -1,4 +1,5 @@
 using Hotline.Api.Data.Histories;
+using Hotline.Api.Data.Links;
 using Hotline.Api.Data.Notices;
 using Hotline.Api.Data.Signals;
 using Hotline.Api.Data.Writing;
@@ -18,6 +19,7 @@ public static class DataSetup
         services.AddSingleton(options).AddSingleton(directory);
         services.AddSingleton(new WriterGate(options.Provider == DatabaseProvider.Sqlite));
         services.AddSingleton(HistoryKey.FromFile(directory.KeyFile("history.key")));
+        services.AddSingleton(LinkTokens.FromFile(directory.KeyFile("links.key")));
         services.AddSingleton<CommitSignals>().AddSingleton<Catalogues>();
         services.AddOptions<PromisePolicy>().BindConfiguration("Hotline:Promises");
         services.AddScoped<Write>().AddScoped<TicketWriting>().AddScoped<HistoryWriter>().AddScoped<NoticePost>().AddScoped<FactEffects>();

@@ -9,24 +9,6 @@ public sealed class HistoryKey(byte[] key)
     public string Head(long ticketId, int count, string lastHash) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(key, System.Text.Encoding.UTF8.GetBytes($"{ticketId}|{count}|{lastHash}")));
 
-    /// <summary>Reads the key, or makes one on the first run; only the owner may read the file.</summary>
-    public static HistoryKey FromFile(string path)
-    {
-        if (!File.Exists(path))
-        {
-            var made = path + ".new";
-            File.WriteAllText(made, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(made, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            try
-            {
-                File.Move(made, path, overwrite: false);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                // Another node was first; its key counts.
-                File.Delete(made);
-            }
-        }
-        return new HistoryKey(Convert.FromHexString(File.ReadAllText(path).Trim()));
-    }
+    /// <summary>Reads the key, or makes one on the first run.</summary>
+    public static HistoryKey FromFile(string path) => new(KeyFile.Read(path));
 }

@@ -1,0 +1,8 @@
+namespace Hotline.Api.Tickets;
+
+/// <summary>The slice of tickets.</summary>
+public static class TicketsSetup
+{
+    public static IServiceCollection AddTickets(this IServiceCollection services) =>
+        services.AddScoped<CallerBook>().AddScoped<OpenTicket>();
+}
