@@ -1,4 +1,5 @@
 using Hotline.Api.Accounts;
+using Hotline.Api.Carrier;
 using Hotline.Api.Data;
 using Hotline.Api.Hosting;
 using Hotline.Api.Tickets;
@@ -10,16 +11,20 @@ builder.AddHosting();
 builder.Services.AddHotlineData(builder.Configuration, DataDirectory.From(builder.Configuration, builder.Environment));
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddTickets();
+builder.Services.AddCarrier();
 
 var app = builder.Build();
 
 await app.MigrateAsync();
 
 app.UseHosting();
+app.UseCarrierGuard();
 app.UseAuthentication();
 app.UseAuthorization();
 
 app.MapHosting();
+app.MapCarrier();
+app.MapSimulatedWorld();
 var api = app.MapGroup("/api").RequireOwnOrigin();
 api.MapAccounts();
 
