@@ -18,6 +18,8 @@ public static class CarrierServices
         services.AddSingleton<IValidateOptions<CarrierOptions>, CarrierOptionsCheck>();
         services.TryAddSingleton<PublicUrl>();
         services.AddSingleton<CarrierAccount>();
+        // The rules that choose a way to reach somebody ask what the region allows, and only the carrier's settings know.
+        services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<CarrierAccount>().Profile.Region.ToContactLimits()));
         services.AddSingleton<TwilioWire>();
         services.AddSingleton<TwilioLists>();
         services.AddSingleton<ICarrier, TwilioCarrier>();

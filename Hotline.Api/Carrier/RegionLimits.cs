@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hotline.Dispatch.Messages;
 
 namespace Hotline.Api.Carrier;
 
@@ -45,6 +46,9 @@ public sealed partial record RegionLimits
     /// <summary>The registered template of a text, or null.</summary>
     public RegisteredTemplate? TemplateFor(OutboundMessage message) =>
         message.Template is { } name ? Templates.GetValueOrDefault(name) : null;
+
+    /// <summary>The part that the rules need to choose between text, call and agent.</summary>
+    public ContactLimits ToContactLimits() => new() { InboundTexts = InboundSms, Links = Links, TextsPerDay = TextsPerDayPerNumber };
 
     private static CarrierOutcome.Refused LinkRefused() =>
         new(RefusalCode.LinksForbidden, "The region forbids links in texts.", IsPermanent: true);

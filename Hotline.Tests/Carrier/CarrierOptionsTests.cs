@@ -1,4 +1,5 @@
 using Hotline.Api.Carrier;
+using Hotline.Dispatch.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,10 +13,15 @@ public class CarrierOptionsTests
 
     private static CarrierAccount Read(string environment, params (string Key, string Value)[] settings)
     {
+        return Services(environment, settings).GetRequiredService<CarrierAccount>();
+    }
+
+    private static IServiceProvider Services(string environment, (string Key, string Value)[] settings)
+    {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(one => "Hotline:Carrier:" + one.Key, one => (string?)one.Value));
         builder.Services.AddCarrier();
-        return builder.Build().Services.GetRequiredService<CarrierAccount>();
+        return builder.Build().Services;
     }
 
     [Fact]
@@ -56,6 +62,12 @@ public class CarrierOptionsTests
         Assert.Equal(["code"], account.Profile.Region.Templates["offer"].Variables);
         Assert.Equal("https://api.twilio.com/", account.BaseUrl.ToString());
     }
+
+    [Fact]
+    public void The_rules_learn_what_the_region_allows() =>
+        Assert.Equal(
+            new ContactLimits { InboundTexts = false, Links = false, TextsPerDay = 5 },
+            Services("Development", [("Region:InboundSms", "false"), ("Region:Links", "false"), ("Region:TextsPerDayPerNumber", "5")]).GetRequiredService<ContactLimits>());
 
     public static TheoryData<string, string> Faults => new()
     {
