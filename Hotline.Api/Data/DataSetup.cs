@@ -6,7 +6,9 @@ using Hotline.Api.Data.Writing;
 using Hotline.Api.Hosting;
 using Hotline.Dispatch.Deadlines;
 using Microsoft.Data.Sqlite;
+using Hotline.Dispatch.Messages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hotline.Api.Data;
 
@@ -21,6 +23,8 @@ public static class DataSetup
         services.AddSingleton(HistoryKey.FromFile(directory.KeyFile("history.key")));
         services.AddSingleton(LinkTokens.FromFile(directory.KeyFile("links.key")));
         services.AddSingleton<CommitSignals>().AddSingleton<Catalogues>();
+        // The carrier's profile may say otherwise; without one everything is allowed.
+        services.TryAddSingleton(new ContactLimits());
         services.AddOptions<PromisePolicy>().BindConfiguration("Hotline:Promises");
         services.AddScoped<Write>().AddScoped<TicketWriting>().AddScoped<HistoryWriter>().AddScoped<NoticePost>().AddScoped<FactEffects>();
         switch (options.Provider)

@@ -39,6 +39,8 @@ public sealed class MatchDecision
 /// <summary>A counter that hands out numbers, one row per name.</summary>
 public sealed class Counter
 {
+    public const string Tickets = "ticket";
+    public const string OfferCodes = "offer-code";
     public required string Name { get; set; }
 
     /// <summary>The day the value belongs to; a new day starts at 1.</summary>

@@ -98,7 +98,9 @@ internal sealed class CounterModel : IEntityTypeConfiguration<Counter>
     {
         counter.ToTable("Counters").HasKey(c => c.Name);
         counter.Property(c => c.Name).HasMaxLength(32);
-        counter.HasData(new Counter { Name = "ticket", Day = new DateOnly(2026, 1, 1), Value = 0 });
+        counter.HasData(
+            new Counter { Name = Counter.Tickets, Day = new DateOnly(2026, 1, 1), Value = 0 },
+            new Counter { Name = Counter.OfferCodes, Day = new DateOnly(2026, 1, 1), Value = 0 });
     }
 }
 

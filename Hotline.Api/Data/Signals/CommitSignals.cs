@@ -9,6 +9,7 @@ namespace Hotline.Api.Data.Signals;
 /// </summary>
 public sealed class CommitSignals
 {
+    private readonly List<Wakeup> bells = [];
     private readonly Channel<Change> changes = Channel.CreateBounded<Change>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
 
     /// <summary>Name of this node in change rows and leases.</summary>
@@ -17,17 +18,24 @@ public sealed class CommitSignals
     /// <summary>Rows of live queues that this node committed, in order of commit.</summary>
     public ChannelReader<Change> Changes => changes.Reader;
 
-    /// <summary>Something was written to the outbox.</summary>
-    public Wakeup Outbox { get; } = new();
+    /// <summary>A bell that rings after every commit of this node.</summary>
+    public Wakeup Subscribe()
+    {
+        var bell = new Wakeup();
+        lock (bells) bells.Add(bell);
+        return bell;
+    }
 
-    /// <summary>A promise, an offer's limit or an alarm may be due earlier than before.</summary>
-    public Wakeup Due { get; } = new();
+    /// <summary>Rings every bell.</summary>
+    public void RingAll()
+    {
+        lock (bells) bells.ForEach(bell => bell.Wake());
+    }
 
     internal void Committed(IEnumerable<Change> committed)
     {
         foreach (var change in committed) changes.Writer.TryWrite(change);
-        Outbox.Wake();
-        Due.Wake();
+        RingAll();
     }
 }
 

@@ -1,3 +1,4 @@
+using Hotline.Api.Data.Model;
 using Hotline.Dispatch;
 using Hotline.Dispatch.Lines;
 using Hotline.Dispatch.Tickets;
@@ -58,10 +59,10 @@ public sealed class TicketWriting(HotlineDb db, Write write, FactEffects effects
     {
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, TimeZoneInfo.FindSystemTimeZoneById(line.Zone)).DateTime);
         // One row holds the counter, so that the first ticket of a day needs no insert that could race.
-        await db.Counters.Where(counter => counter.Name == "ticket").ExecuteUpdateAsync(set => set
+        await db.Counters.Where(counter => counter.Name == Counter.Tickets).ExecuteUpdateAsync(set => set
             .SetProperty(counter => counter.Value, counter => counter.Day == day ? counter.Value + 1 : 1)
             .SetProperty(counter => counter.Day, day), stop);
-        var number = await db.Counters.Where(counter => counter.Name == "ticket").Select(counter => counter.Value).SingleAsync(stop);
+        var number = await db.Counters.Where(counter => counter.Name == Counter.Tickets).Select(counter => counter.Value).SingleAsync(stop);
         var ticket = new Ticket { Number = $"{day:yyMMdd}-{number:0000}", LineId = line.Id, Version = 1, CreatedAt = Now, ReceivedAt = Now };
         db.Tickets.Add(ticket);
         await db.SaveChangesAsync(stop);

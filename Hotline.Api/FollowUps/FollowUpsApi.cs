@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using Hotline.Api.Accounts;
+using Hotline.Api.Data;
+using Hotline.Api.Hosting;
+using Hotline.Dispatch.Messages;
+using Hotline.Dispatch.Tickets;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hotline.Api.FollowUps;
+
+/// <summary>Recording what a caller said after the work.</summary>
+public static class FollowUpsApi
+{
+    /// <summary>Where the ticket stands after the answer.</summary>
+    public sealed record Answered(string Ticket, TicketStatus Status);
+
+    public static IServiceCollection AddFollowUps(this IServiceCollection services) => services.AddScoped<AnswerFollowUp>();
+
+    public static RouteGroupBuilder MapFollowUps(this RouteGroupBuilder api)
+    {
+        api.MapPost("/tickets/{number}/follow-up", async Task<Results<Ok<Answered>, NotFound>> (
+            string number, AnswerFollowUp.Request request, HotlineDb db, AnswerFollowUp answer, ClaimsPrincipal person, CancellationToken stop) =>
+        {
+            if (request.Score is < 1 or > 5) throw new BadFields("score", "The score is a whole number from 1 to 5.");
+            var id = await db.Tickets.Where(ticket => ticket.Number == number).Select(ticket => (long?)ticket.Id).SingleOrDefaultAsync(stop);
+            return id is { } known && await answer.RunAsync(known, request.Outcome, request.Score, CleanText.Of(request.Comment, 2000), person.AsActor(), stop) is { } ticket
+                ? TypedResults.Ok(new Answered(ticket.Number, ticket.Status))
+                : TypedResults.NotFound();
+        }).RequireAuthorization(Policies.Agent).WithTags("FollowUps").WithName("AnswerFollowUp");
+        return api;
+    }
+}
