@@ -1,7 +1,11 @@
 using Hotline.Api.Accounts;
 using Hotline.Api.Carrier;
 using Hotline.Api.Data;
+using Hotline.Api.FollowUps;
 using Hotline.Api.Hosting;
+using Hotline.Api.Jobs;
+using Hotline.Api.Offers;
+using Hotline.Api.Schedules;
 using Hotline.Api.Tickets;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -12,6 +16,8 @@ builder.Services.AddHotlineData(builder.Configuration, DataDirectory.From(builde
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddTickets();
 builder.Services.AddCarrier();
+builder.Services.AddOffers().AddJobs().AddFollowUps();
+builder.Services.AddSchedules(builder.Configuration);
 
 var app = builder.Build();
 
@@ -27,5 +33,7 @@ app.MapCarrier();
 app.MapSimulatedWorld();
 var api = app.MapGroup("/api").RequireOwnOrigin();
 api.MapAccounts();
+api.MapOffers().MapJobs().MapFollowUps();
+app.MapDevClock();
 
 await app.RunAsync();

@@ -1,8 +1,10 @@
+using Hotline.Api.Schedules;
+
 namespace Hotline.Api.Tickets;
 
 /// <summary>The slice of tickets.</summary>
 public static class TicketsSetup
 {
     public static IServiceCollection AddTickets(this IServiceCollection services) =>
-        services.AddScoped<CallerBook>().AddScoped<OpenTicket>();
+        services.AddScoped<CallerBook>().AddScoped<OpenTicket>().AddDueWork<FireDeadlines>();
 }
