@@ -2,7 +2,6 @@ using Hotline.Api.Data;
 using Hotline.Api.Hosting;
 using Hotline.Dispatch;
 using Hotline.Dispatch.Matching;
-using Hotline.Dispatch.Merchants;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hotline.Api.Offers;

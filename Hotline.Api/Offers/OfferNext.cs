@@ -5,6 +5,7 @@ using Hotline.Api.Data.Model;
 using Hotline.Api.Data.Writing;
 using Hotline.Dispatch;
 using Hotline.Dispatch.Matching;
+using Hotline.Dispatch.Offers;
 using Hotline.Dispatch.Tickets;
 using Microsoft.Extensions.Options;
 

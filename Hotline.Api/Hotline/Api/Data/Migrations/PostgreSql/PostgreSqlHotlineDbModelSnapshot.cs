@@ -221,6 +221,12 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                             Name = "ticket",
                             Day = new DateOnly(2026, 1, 1),
                             Value = 0
+                        },
+                        new
+                        {
+                            Name = "offer-code",
+                            Day = new DateOnly(2026, 1, 1),
+                            Value = 0
                         });
                 });
 

@@ -222,6 +222,12 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                             Name = "ticket",
                             Day = new DateOnly(2026, 1, 1),
                             Value = 0
+                        },
+                        new
+                        {
+                            Name = "offer-code",
+                            Day = new DateOnly(2026, 1, 1),
+                            Value = 0
                         });
                 });
 

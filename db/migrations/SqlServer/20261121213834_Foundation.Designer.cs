@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hotline.Api.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerHotlineDb))]
-    [Migration("20261121212730_Foundation")]
+    [Migration("20261121213834_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -223,6 +223,12 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         new
                         {
                             Name = "ticket",
+                            Day = new DateOnly(2026, 1, 1),
+                            Value = 0
+                        },
+                        new
+                        {
+                            Name = "offer-code",
                             Day = new DateOnly(2026, 1, 1),
                             Value = 0
                         });
