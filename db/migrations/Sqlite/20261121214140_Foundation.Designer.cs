@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hotline.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHotlineDb))]
-    [Migration("20261121213830_Foundation")]
+    [Migration("20261121214140_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
