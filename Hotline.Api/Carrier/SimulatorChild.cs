@@ -30,7 +30,7 @@ internal sealed class SimulatorChild(
     /// <summary>The child's process number; null while there is none.</summary>
     public int? ProcessId => process?.Id;
 
-    // The child takes as long to start as our database: let both happen at once when our address is known beforehand.
+    // When our address is known beforehand the child starts beside the rest of the host instead of after it.
     public Task StartingAsync(CancellationToken stop)
     {
         if (IsWanted && publicUrl.Value is not null) Launch();

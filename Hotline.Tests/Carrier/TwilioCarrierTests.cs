@@ -165,6 +165,17 @@ public sealed class TwilioCarrierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Signal_wire_is_spoken_to_at_its_own_paths_about_its_own_sids()
+    {
+        const string Call = "b3877c40-da60-4998-90ad-b792e98472af";
+        stub.Answers(Takes(Call));
+        Assert.Equal(
+            new CarrierOutcome.Taken(Call, "queued"),
+            await stub.Client(("Profile", "SignalWire")).RedirectCall(Call, new CallRedirect.HangUp(), CancellationToken.None));
+        Assert.Equal($"/api/laml/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef/Calls/{Call}.json", Assert.Single(stub.Received).Target);
+    }
+
+    [Fact]
     public async Task Stopping_ends_the_wait_at_once()
     {
         stub.Answers(Hangs);
