@@ -7,6 +7,7 @@ using Hotline.Simulator.Journal;
 using Hotline.Simulator.Messages;
 using Hotline.Simulator.Numbers;
 using Hotline.Simulator.People;
+using Hotline.Simulator.People.Population;
 using Hotline.Simulator.Time;
 using Hotline.Simulator.Wire;
 
@@ -19,7 +20,7 @@ builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.L
 var options = builder.Configuration.Get<SimulatorOptions>() ?? new SimulatorOptions();
 builder.Services.AddSingleton(options);
 builder.Services.AddSingleton(services => new Agenda(options.Clock, services.GetRequiredService<ILogger<Agenda>>()));
-builder.Services.AddSingleton<WireJournal>().AddSingleton<FaultPlan>().AddSingleton<NumberBook>().AddSingleton<PhoneBook>();
+builder.Services.AddSingleton<WireJournal>().AddSingleton<FaultPlan>().AddSingleton<NumberBook>().AddSingleton<PhoneBook>().AddSingleton<Town>();
 builder.Services.AddSingleton<WebhookPost>().AddSingleton<WebhookSender>();
 builder.Services.AddSingleton<MessageBook>().AddSingleton<MessageDelivery>().AddSingleton<OptOuts>().AddSingleton<TextHotline>();
 builder.Services.AddSingleton<CallBook>().AddSingleton<CallFlow>().AddSingleton<CallReports>().AddSingleton<Recordings>();
@@ -40,6 +41,7 @@ app.MapMessages();
 app.MapCalls();
 app.MapNumbers();
 app.MapPhones();
+app.MapPopulation();
 app.MapJournal();
 app.MapFaults();
 app.MapClock();

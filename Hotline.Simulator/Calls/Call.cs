@@ -23,6 +23,12 @@ public sealed class Call
     public DateTimeOffset? EndedAt { get; set; }
     public TimeSpan QueueTime { get; set; }
     public string? ParentSid { get; init; }
+    /// <summary>Keys sent after the answer, for an extension.</summary>
+    public string? SendDigits { get; init; }
+
+    /// <summary>The carrier ends the call then. Four hours is the vendor's own limit.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromHours(4);
+
     public string? FallbackUrl { get; init; }
     public string? StatusCallback { get; init; }
 
@@ -31,6 +37,9 @@ public sealed class Call
 
     /// <summary>The person outside.</summary>
     public CallPerson Person { get; set; } = new ScriptedPerson([]);
+
+    /// <summary>Takes the end by <see cref="TimeLimit"/> off the agenda.</summary>
+    internal Action TakeOffLimit { get; set; } = () => { };
 
     public CallControl Control { get; } = new();
 

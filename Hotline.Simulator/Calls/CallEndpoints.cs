@@ -31,12 +31,7 @@ internal static class CallEndpoints
         ScriptedPerson person;
         try { person = new ScriptedPerson(request.Script ?? []); }
         catch (FormatException problem) { return Results.Problem(problem.Message, statusCode: 400); }
-        var call = new Call
-        {
-            Sid = Sid.New("CA"), From = request.From, To = request.To, Direction = "inbound", CreatedAt = agenda.Now, UpdatedAt = agenda.Now, Person = person,
-            FallbackUrl = number.VoiceFallbackUrl, StatusCallback = number.StatusCallback,
-        };
-        flow.Receive(call, number);
+        var call = flow.Receive(request.From, number, person);
         await Task.WhenAny(call.Ended.Task, agenda.Quiet(stop));
         return Results.Json(PhoneCall.Of(call), statusCode: 201);
     }

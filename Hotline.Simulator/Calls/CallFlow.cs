@@ -32,20 +32,27 @@ public sealed class CallFlow(
         {
             reports.Report(call, "initiated", "initiated");
             if (!await Ring(call, timeout)) return;
+            if (call.SendDigits is { Length: > 0 } keys) call.Write(agenda.Now, CallLine.Played, keys);
             await new VoiceSession(call, this).Run(first);
         }));
     }
 
     /// <summary>Somebody calls one of the account's numbers.</summary>
-    public void Receive(Call call, CarrierNumber number)
+    public Call Receive(string from, CarrierNumber number, CallPerson person)
     {
-        phones.Note(call.From, book.Add(call));
+        var call = book.Add(new Call
+        {
+            Sid = Sid.New("CA"), From = from, To = number.Number, Direction = "inbound", CreatedAt = agenda.Now, UpdatedAt = agenda.Now, Person = person,
+            FallbackUrl = number.VoiceFallbackUrl, StatusCallback = number.StatusCallback,
+        });
+        phones.Note(from, call);
         agenda.Start($"call {call.Sid}", () => Live(call, async () =>
         {
             call.Status = "ringing";
             if (string.IsNullOrEmpty(number.VoiceUrl)) { call.Status = "busy"; return; }
             await new VoiceSession(call, this).Run(new Turn(number.VoiceUrl, number.VoiceMethod));
         }));
+        return call;
     }
 
     /// <summary>A second leg for a bridge: rings and is answered or not.</summary>
@@ -60,6 +67,11 @@ public sealed class CallFlow(
         if (call.Status is not ("queued" or "ringing")) return;
         call.Status = "in-progress";
         call.AnsweredAt = call.UpdatedAt = agenda.Now;
+        call.TakeOffLimit = agenda.After(call.TimeLimit, Waiting.Hold, $"limit {call.Sid}", () =>
+        {
+            call.Control.Give(new Instruction(null, "completed"));
+            return Task.CompletedTask;
+        });
         reports.Report(call, "answered", call.Status);
     }
 
@@ -67,6 +79,7 @@ public sealed class CallFlow(
     internal void End(Call call, string status)
     {
         if (call.IsOver) return;
+        call.TakeOffLimit();
         call.Status = status;
         call.EndedAt = call.UpdatedAt = agenda.Now;
         reports.Report(call, "completed", status);

@@ -31,9 +31,10 @@ internal static class PlaceCall
         {
             Sid = Sid.New("CA"), From = from, To = to, Direction = "outbound-api", CreatedAt = flow.Now, UpdatedAt = flow.Now,
             FallbackUrl = form["FallbackUrl"].FirstOrDefault(), StatusCallback = form["StatusCallback"].FirstOrDefault(),
+            SendDigits = form["SendDigits"].FirstOrDefault(), TimeLimit = TimeSpan.FromSeconds(int.TryParse(form["TimeLimit"], out var limit) ? Math.Clamp(limit, 1, 14_400) : 14_400),
             StatusEvents = events.Count > 0 ? events : ["completed"],
         };
-        foreach (var name in (string[])["MachineDetection", "Record", "SendDigits", "TimeLimit", "AsyncAmd", "ApplicationSid"])
+        foreach (var name in (string[])["MachineDetection", "Record", "AsyncAmd", "ApplicationSid"])
             if (form.ContainsKey(name)) journal.Note("calls", $"the parameter {name} is not supported; ignored", call.Sid);
         var method = form["Method"].FirstOrDefault() ?? "POST";
         var timeout = int.TryParse(form["Timeout"], out var seconds) ? Math.Clamp(seconds, 1, 600) : 60;

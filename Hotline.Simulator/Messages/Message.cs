@@ -22,6 +22,12 @@ public sealed record Message
     public string? MessagingServiceSid { get; init; }
     public string? StatusCallback { get; init; }
 
+    /// <summary>The registered text that it was made from.</summary>
+    public string? ContentSid { get; init; }
+
+    /// <summary>Undelivered by then, it is given up.</summary>
+    public TimeSpan ValidFor { get; init; } = TimeSpan.FromHours(10);
+
     /// <summary>The number outside: sender of an inbound text, receiver of an outbound one.</summary>
     public string Phone => Direction == "inbound" ? From : To;
 }

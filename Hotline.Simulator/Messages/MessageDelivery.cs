@@ -35,8 +35,14 @@ public sealed class MessageDelivery(SimulatorOptions options, MessageBook book, 
         }
         message = book.Change(message, one => one with { Status = "sent", SentAt = agenda.Now });
         await Report(message);
+        if (delay > message.ValidFor)
+        {
+            await agenda.Wait(message.ValidFor, Waiting.Delivery);
+            await Report(book.Change(message, one => one with { Status = "failed", ErrorCode = 30036, ErrorMessage = "Validity Period Expired" }));
+            return;
+        }
         await agenda.Wait(TakesToArrive * options.Pace + delay, Waiting.Delivery);
-        var error = number.Region.Filter(message.Body) ?? phone.Habits.Texts switch
+        var error = number.Region.Filter(message.Body, message.ContentSid) ?? phone.Habits.Texts switch
         {
             TextHabit.Undelivered => (30005, "Unknown destination handset"),
             TextHabit.Landline => (30006, "Landline or unreachable carrier"),

@@ -17,6 +17,9 @@ public sealed partial record Region
     /// <summary>Registered texts, with <c>{}</c> where anything up to 100 characters may stand.</summary>
     public IReadOnlyList<string> Templates { get; init; } = [];
 
+    /// <summary>Texts that the authorities know by a name (ContentSid), with <c>{{1}}</c>, <c>{{2}}</c> … where variables stand.</summary>
+    public IReadOnlyDictionary<string, string> Contents { get; init; } = new Dictionary<string, string>();
+
     /// <summary>After so many texts in a day (UTC) to one phone, further ones are late by <see cref="DelayMinutes"/>. Null: never.</summary>
     public int? TextsPerDay { get; init; }
 
@@ -26,17 +29,17 @@ public sealed partial record Region
     public static Region Restricted { get; } = new() { InboundTexts = false, Links = TextRule.Refuse, Unregistered = TextRule.Refuse, TextsPerDay = 5 };
 
     /// <summary>Refused on the REST call. 30007 is the vendor's code for a filtered message.</summary>
-    internal (int Code, string Message)? Refusal(string body) => Breaks(body, TextRule.Refuse);
+    internal (int Code, string Message)? Refusal(string body, string? content) => Breaks(body, content, TextRule.Refuse);
 
     /// <summary>Taken, and then not delivered.</summary>
-    internal (int Code, string Message)? Filter(string body) => Breaks(body, TextRule.Filter);
+    internal (int Code, string Message)? Filter(string body, string? content) => Breaks(body, content, TextRule.Filter);
 
     internal TimeSpan DelayOf(int textsToday) => textsToday > TextsPerDay ? TimeSpan.FromMinutes(DelayMinutes) : TimeSpan.Zero;
 
-    private (int Code, string Message)? Breaks(string body, TextRule rule)
+    private (int Code, string Message)? Breaks(string body, string? content, TextRule rule)
     {
         if (Links == rule && Link().IsMatch(body)) return (30007, "Message filtered: links are not allowed in this region");
-        if (Unregistered == rule && !Templates.Any(template => Fits(template, body))) return (30007, "Message filtered: the text is not a registered template");
+        if (Unregistered == rule && content is null && !Templates.Any(template => Fits(template, body))) return (30007, "Message filtered: the text is not a registered template");
         return null;
     }
 
