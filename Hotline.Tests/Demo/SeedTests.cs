@@ -190,7 +190,7 @@ public sealed partial class SeedTests
         Assert.Equal(["hazard", "negation", "not-hazard", "service"], words.Select(w => w.Key).Order(StringComparer.Ordinal));
         Assert.Equal(Codes("services"), words["service"].Select(w => w["target"]).ToHashSet());
         Assert.Equal(advised, words["hazard"].Select(w => w["target"]).ToHashSet());
-        Assert.All(words["not-hazard"], phrase => Assert.Contains(words["hazard"], hazard => phrase["word"].Contains(hazard["word"], StringComparison.Ordinal)));
+        Assert.All(words["not-hazard"], phrase => Assert.Contains(words["hazard"], hazard => hazard["word"].Split('…').Any(part => phrase["word"].Contains(part, StringComparison.Ordinal))));
         Assert.Equal(Table("lexicon").Rows.Count, Table("lexicon").Rows.Select(w => w["kind"] + w["word"]).Distinct().Count());
     }
 

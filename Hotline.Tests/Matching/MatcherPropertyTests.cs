@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 using Hotline.Dispatch.Matching;
@@ -55,7 +56,7 @@ public class MatcherPropertyTests(ITestOutputHelper output)
         const int merchants = 12, tickets = 24_000;
         // Names and identities run in step on purpose: neither may show in the result.
         var snapshot = District.Snapshot(Enumerable.Range(1, merchants).Select(i => District.Plumber(i)));
-        var random = Seeded.Random(output);
+        var random = new Random(Seeds.Take(output));
         var first = new int[merchants + 1];
         for (var ticket = 1; ticket <= tickets; ticket++)
             first[Matcher.Rank(District.Request with { TicketId = ticket, Seed = random.NextInt64() }, snapshot, MatchPolicy.Default, District.Now)[0]]++;
@@ -77,12 +78,9 @@ public class MatcherPropertyTests(ITestOutputHelper output)
         Assert.Equal(50, orders.Distinct().Count());
     }
 
-    private void Holds(Func<Random, bool> property)
-    {
-        output.WriteLine($"HOTLINE_SEED={Seeded.Seed}");
-        Prop.ForAll<DoNotSize<int>>(seed => property(new Random(seed.Item)))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Seeded.Cases(200, 5_000)).WithReplay((ulong)Seeded.Seed, 1));
-    }
+    private void Holds(Func<Random, bool> property, [CallerMemberName] string test = "")
+        => Prop.ForAll<DoNotSize<int>>(seed => property(new Random(seed.Item)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(FullRun.Times(200, 5_000)).WithReplay((ulong)Seeds.Take(output, test), 1));
 
     private static MatchRequest RandomRequest(Random random) => District.Request with
     {
