@@ -1,9 +1,12 @@
 using Hotline.Api.Accounts;
 using Hotline.Api.Carrier;
 using Hotline.Api.Data;
+using Hotline.Api.Demo;
 using Hotline.Api.FollowUps;
 using Hotline.Api.Hosting;
 using Hotline.Api.Jobs;
+using Hotline.Api.Lines;
+using Hotline.Api.Merchants;
 using Hotline.Api.Offers;
 using Hotline.Api.Schedules;
 using Hotline.Api.Tickets;
@@ -18,10 +21,15 @@ builder.Services.AddTickets();
 builder.Services.AddCarrier();
 builder.Services.AddOffers().AddJobs().AddFollowUps();
 builder.Services.AddSchedules(builder.Configuration);
+builder.Services.AddMerchants().AddGazetteer();
+builder.AddDemo();
 
 var app = builder.Build();
 
+if (await app.RunVerbAsync(args) is { } exitCode) return exitCode;
+
 await app.MigrateAsync();
+await app.LoadDemoAsync();
 
 app.UseHosting();
 app.UseCarrierGuard();
@@ -35,5 +43,7 @@ var api = app.MapGroup("/api").RequireOwnOrigin();
 api.MapAccounts();
 api.MapOffers().MapJobs().MapFollowUps();
 app.MapDevClock();
+api.MapMerchants(Policies.Administrator).MapGazetteer(Policies.Administrator);
 
 await app.RunAsync();
+return 0;
