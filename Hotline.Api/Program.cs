@@ -44,6 +44,7 @@ api.MapAccounts();
 api.MapOffers().MapJobs().MapFollowUps();
 app.MapDevClock();
 api.MapMerchants(Policies.Administrator).MapGazetteer(Policies.Administrator);
+app.MapDevCarrier(Policies.Administrator);
 
 await app.RunAsync();
 return 0;

@@ -38,6 +38,15 @@ public sealed class SimulatedWorld
         }
     }
 
+    /// <summary>Under the manual clock: moves the world to <paramref name="now"/>, and returns when everything due there is done.</summary>
+    internal async Task FollowClock(DateTimeOffset now, CancellationToken stop)
+    {
+        if (!Exists) return;
+        await child.Ready.WaitAsync(stop);
+        using var answer = await clients.CreateClient(ClientName).PostAsJsonAsync(new Uri(account.BaseUrl, "/sim/clock"), new { now = now.UtcDateTime }, stop);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Passes one request on and its answer back.</summary>
     internal async Task Forward(HttpContext http, CancellationToken stop)
     {
@@ -91,5 +100,7 @@ public static class SimulatedWorldEndpoints
         services.AddSingleton(provider => new SimulatedWorld(
             provider.GetRequiredService<SimulatorChild>(), provider.GetRequiredService<CarrierAccount>(),
             provider.GetRequiredService<PublicUrl>(), provider.GetRequiredService<IHttpClientFactory>()));
+        services.AddSingleton(provider => new ClockFollower(provider.GetRequiredService<SimulatedWorld>().FollowClock));
+        services.AddHostedService<OwnNumbers>();
     }
 }
