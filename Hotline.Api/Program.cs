@@ -41,6 +41,7 @@ app.MapCarrier();
 app.MapSimulatedWorld();
 var api = app.MapGroup("/api").RequireOwnOrigin();
 api.MapAccounts();
+api.MapTickets();
 api.MapOffers().MapJobs().MapFollowUps();
 app.MapDevClock();
 api.MapMerchants(Policies.Administrator).MapGazetteer(Policies.Administrator);

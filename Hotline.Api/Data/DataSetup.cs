@@ -2,6 +2,7 @@ using Hotline.Api.Data.Histories;
 using Hotline.Api.Data.Links;
 using Hotline.Api.Data.Notices;
 using Hotline.Api.Data.Signals;
+using Hotline.Api.Data.Views;
 using Hotline.Api.Data.Writing;
 using Hotline.Api.Hosting;
 using Hotline.Dispatch.Deadlines;
@@ -22,10 +23,11 @@ public static class DataSetup
         services.AddSingleton(new WriterGate(options.Provider == DatabaseProvider.Sqlite));
         services.AddSingleton(HistoryKey.FromFile(directory.KeyFile("history.key")));
         services.AddSingleton(LinkTokens.FromFile(directory.KeyFile("links.key")));
-        services.AddSingleton<CommitSignals>().AddSingleton<Catalogues>();
+        services.AddSingleton<CommitSignals>().AddSingleton<QueuePosition>().AddSingleton<Catalogues>();
         // The carrier's profile may say otherwise; without one everything is allowed.
         services.TryAddSingleton(new ContactLimits());
         services.AddOptions<PromisePolicy>().BindConfiguration("Hotline:Promises");
+        services.AddViews(configuration);
         services.AddScoped<Write>().AddScoped<TicketWriting>().AddScoped<HistoryWriter>().AddScoped<NoticePost>().AddScoped<FactEffects>();
         switch (options.Provider)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Hotline.Api.Hosting;
@@ -11,11 +10,9 @@ public static class HostingSetup
     {
         builder.Services.AddSingleton(ClockFrom(builder.Configuration, builder.Environment));
         builder.Services.AddProblemDetails().AddExceptionHandler<Problems>();
-        builder.Services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
-            json.SerializerOptions.Converters.Add(new UtcJson());
-        });
+        builder.Services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
+        // In every environment, so that what cannot be read is always answered by Problems with the field's name.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 10 * 1024 * 1024);
         return builder;

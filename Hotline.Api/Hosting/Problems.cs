@@ -23,7 +23,9 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
             case Refused refused:
                 return Problem(StatusCodes.Status409Conflict, refused.Code, refused.Message);
             case BadFields bad:
-                return new HttpValidationProblemDetails(bad.Errors) { Status = 400, Title = "Some fields are not right.", Extensions = { ["code"] = "bad-fields" } };
+                return Fields(bad.Errors);
+            case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } unread when UnreadField.Of(unread) is { } field:
+                return Fields(new Dictionary<string, string[]> { [field.Name] = [field.Sentence] });
             case BadHttpRequestException bad:
                 return Problem(bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "too-large" : "bad-request", "The request could not be read.");
             case TimeoutException:
@@ -35,6 +37,9 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
                 return problem;
         }
     }
+
+    private static HttpValidationProblemDetails Fields(IDictionary<string, string[]> errors) =>
+        new(errors) { Status = 400, Title = "Some fields are not right.", Extensions = { ["code"] = "bad-fields" } };
 
     /// <summary>A problem with its stable code.</summary>
     public static ProblemDetails Problem(int status, string code, string sentence) =>
