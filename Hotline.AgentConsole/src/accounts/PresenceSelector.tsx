@@ -5,7 +5,7 @@ import { useMe, usePresence } from './me'
 import css from './PresenceSelector.module.css'
 import { accountWords } from './words'
 
-const statuses: PresenceStatus[] = ['Available', 'WrapUp', 'Away', 'Offline']
+const statuses: PresenceStatus[] = ['Available', 'Busy', 'Away', 'Offline']
 
 export function PresenceSelector() {
   const me = useMe()

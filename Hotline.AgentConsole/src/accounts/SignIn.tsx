@@ -84,7 +84,7 @@ function whySignInFailed(failure: Error, w: { wrong: string; locked: string }, n
 function Arches() {
   return (
     <svg className={css.arches} viewBox="0 0 720 900" preserveAspectRatio="xMidYMax slice">
-      <circle cx="520" cy="210" r="86" fill="var(--moon)" opacity="0.9" />
+      <circle cx="566" cy="404" r="66" fill="var(--moon)" opacity="0.92" />
       {[0, 1, 2, 3].map(step => (
         <path
           key={step}

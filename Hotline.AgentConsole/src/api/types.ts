@@ -14,7 +14,7 @@ export type DeadlineKind =
 export type TaskKind =
   | 'HazardAlarm' | 'CallCaller' | 'CallMerchant' | 'Unmatched' | 'UnconfirmedMessage'
   | 'LowScore' | 'CallBack' | 'SurveyCall' | 'Message' | 'Overdue'
-export type PresenceStatus = 'Available' | 'WrapUp' | 'Away' | 'Offline'
+export type PresenceStatus = 'Available' | 'Busy' | 'Away' | 'Offline'
 
 export interface List<T> {
   items: T[]
@@ -179,6 +179,8 @@ export interface HistoryItem {
   at: Instant
   by: string | null
   text: Name | string | null
+  /** What the fact carries; some servers send it as JSON in `text`. */
+  data?: Record<string, unknown> | null
 }
 
 export interface TaskRow extends Row {

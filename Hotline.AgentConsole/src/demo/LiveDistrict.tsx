@@ -38,7 +38,7 @@ function LiveButton() {
   return (
     <Tooltip title={w.hint}>
       <Button className={css.live} icon={<PlayCircleOutlined />} loading={start.isPending} disabled={left > 0} onClick={() => start.mutate()}>
-        <span>{left > 0 ? `${w.running} ${stopwatch(left, 'zh')}` : w.live}</span>
+        <span className={css.word}>{left > 0 ? `${w.running} ${stopwatch(left, 'zh')}` : w.live}</span>
       </Button>
     </Tooltip>
   )

@@ -49,6 +49,7 @@ function antdTheme(shade: Shade): ThemeConfig {
     borderRadius: 8,
     fontSize: 14,
     controlHeight: 34,
+    controlHeightSM: 28,
     wireframe: false,
   }
   const given = Object.fromEntries(Object.entries(seed).filter(([, value]) => value !== undefined))
@@ -86,7 +87,7 @@ export function DesignProvider({ children }: { children: ReactNode }) {
   )
   return (
     <Choice value={choice}>
-      <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} wave={{ disabled: true }}>
+      <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
         {children}
       </ConfigProvider>
     </Choice>

@@ -38,7 +38,7 @@ export function KeyHelp() {
                   <div key={binding.keys.join()}>
                     <dt>{binding.label}</dt>
                     <dd>
-                      <kbd>{cap(binding.keys[0]!)}</kbd>
+                      {binding.keys[0]!.split(/(?<=.) /).map((key, at) => <kbd key={at}>{cap(key)}</kbd>)}
                     </dd>
                   </div>
                 ))}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { Navigate, Route, Routes, useNavigate } from 'react-router'
 import { useMe } from '../accounts/me'
 import { useCatalogue } from '../lines/catalogue'
@@ -18,20 +18,36 @@ import { Waiting } from './Waiting'
 import { shellWords } from './words'
 import QueuePage from '../tickets/queue/QueuePage'
 
-const TicketPage = lazy(() => import('../tickets/TicketPage'))
-const NewTicketPage = lazy(() => import('../tickets/create/NewTicketPage'))
-const TriagePage = lazy(() => import('../tickets/triage/TriagePage'))
-const TasksPage = lazy(() => import('../tasks/TasksPage'))
-const ConversationsPage = lazy(() => import('../conversations/ConversationsPage'))
+const pages = {
+  ticket: () => import('../tickets/TicketPage'),
+  create: () => import('../tickets/create/NewTicketPage'),
+  triage: () => import('../tickets/triage/TriagePage'),
+  tasks: () => import('../tasks/TasksPage'),
+  conversations: () => import('../conversations/ConversationsPage'),
+}
+const TicketPage = lazy(pages.ticket)
+const NewTicketPage = lazy(pages.create)
+const TriagePage = lazy(pages.triage)
+const TasksPage = lazy(pages.tasks)
+const ConversationsPage = lazy(pages.conversations)
+
+/** Once the desk stands, the other pages are fetched, so that none of them keeps a caller waiting. */
+function useFetchedPages() {
+  useEffect(() => {
+    const fetchAll = () => Object.values(pages).forEach(fetchPage => void fetchPage().catch(() => {}))
+    const timer = setTimeout(fetchAll, 600)
+    return () => clearTimeout(timer)
+  }, [])
+}
 
 function DeskKeys() {
   const go = useNavigate()
   const { key, everywhere } = useWords(shellWords)
   useKeys(everywhere, [
-    { keys: ['1'], label: key.tickets, run: () => go('/tickets') },
-    { keys: ['2'], label: key.triage, run: () => go('/triage') },
-    { keys: ['3'], label: key.tasks, run: () => go('/tasks') },
-    { keys: ['4'], label: key.conversations, run: () => go('/conversations') },
+    { keys: ['g t'], label: key.tickets, run: () => go('/tickets') },
+    { keys: ['g n'], label: key.triage, run: () => go('/triage') },
+    { keys: ['g a'], label: key.tasks, run: () => go('/tasks') },
+    { keys: ['g m'], label: key.conversations, run: () => go('/conversations') },
     { keys: ['n'], label: key.create, run: () => go('/new') },
     { keys: ['/'], label: key.find, run: () => document.getElementById('find')?.focus() },
   ])
@@ -47,6 +63,7 @@ export default function Shell() {
   const me = useMe()
   const catalogue = useCatalogue()
   const w = useWords(shellWords)
+  useFetchedPages()
   // Administrators have no lines of their own: they see every line.
   const lines = useMemo(
     () => (me.lines.length > 0 ? me.lines : catalogue.lines.map(line => line.code)),

@@ -1,0 +1,66 @@
+import { HeartFilled } from '@ant-design/icons'
+import { Button } from 'antd'
+import { Link } from 'react-router'
+import type { CallerFound } from '../api/types'
+import { Panel } from '../design/Panel'
+import { useCodeNames } from '../lines/catalogue'
+import { StatusMark } from '../tickets/StatusMark'
+import { ticketWords } from '../tickets/words'
+import { commonWords } from '../words/common'
+import { useWords, words } from '../words/language'
+import { spokenPhone } from '../words/phone'
+import css from './CallerFoundPanel.module.css'
+
+const callerWords = words({
+  zh: {
+    title: '认识的来电人', use: '填入', shared: '多人共用的号码，请先问清是谁。', openTickets: '在办工单（若是同一件事，请打开并催单，不要新建）', none: '这个号码第一次来电',
+    idle: '输入来电号码，这里会显示来电人、地址和在办工单。', lastAddress: '上次地址',
+  },
+  en: {
+    title: 'Known caller', use: 'Fill in', shared: 'Several people share this number: ask who it is.', openTickets: 'Open tickets (same matter? Open it and chase, do not record again)', none: 'First contact from this number',
+    idle: 'Type the caller’s number: who it is, where they live and what is open appears here.', lastAddress: 'Last address',
+  },
+})
+
+interface CallerFoundPanelProps {
+  callers: CallerFound[] | undefined
+  use(caller: CallerFound): void
+}
+
+export function CallerFoundPanel({ callers, use }: CallerFoundPanelProps) {
+  const w = useWords(callerWords)
+  if (!callers) return <Panel title={w.title}><p className={css.quiet}>{w.idle}</p></Panel>
+  if (callers.length === 0) return <Panel title={w.title}><p className={css.quiet}>{w.none}</p></Panel>
+  return <Panel title={w.title}>{callers.map(caller => <OneCaller key={caller.id} caller={caller} use={() => use(caller)} />)}</Panel>
+}
+
+function OneCaller({ caller, use }: { caller: CallerFound; use(): void }) {
+  const w = useWords(callerWords)
+  const t = useWords(ticketWords)
+  const common = useWords(commonWords)
+  const names = useCodeNames()
+  return (
+    <article className={css.caller}>
+      <header>
+        <b>{caller.name || common.somebody}</b>
+        <span className={css.quiet}>{spokenPhone(caller.phone)}</span>
+        <Button size="small" onClick={use}>{w.use}</Button>
+      </header>
+      {caller.careClass && <p className={css.care}><HeartFilled /> {t.careClasses[caller.careClass] ?? caller.careClass}</p>}
+      {caller.shared && <p className={css.shared}>{w.shared}</p>}
+      {caller.address && <p className={css.quiet}>{w.lastAddress}：{names.area(caller.area)} {caller.address}</p>}
+      {caller.openTickets && caller.openTickets.length > 0 && (
+        <div className={css.open}>
+          <p>{w.openTickets}</p>
+          {caller.openTickets.map(ticket => (
+            <Link key={ticket.number} to={`/tickets/${ticket.number}`}>
+              <span>{ticket.number}</span>
+              <span className={css.summary}>{ticket.summary}</span>
+              <StatusMark status={ticket.status} quiet />
+            </Link>
+          ))}
+        </div>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,13 @@
+import { useMutation } from '@tanstack/react-query'
+import { post } from '../api/http'
+import { useComplain } from '../tickets/ticket'
+
+export function useAcknowledge() {
+  const complain = useComplain()
+  return useMutation({ mutationFn: (id: number) => post(`/api/tasks/${id}/acknowledge`), onError: complain })
+}
+
+export function useFinish() {
+  const complain = useComplain()
+  return useMutation({ mutationFn: ({ id, note }: { id: number; note: string }) => post(`/api/tasks/${id}/done`, { note: note || undefined }), onError: complain })
+}

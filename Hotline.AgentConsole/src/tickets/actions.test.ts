@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { Job, Ticket } from '../api/types'
+import { actionsOf, currentJob, stepOf } from './actions'
+
+const names = (status: Ticket['status'], assignee: string | null = 'me') => actionsOf({ status, assignee }, 'me').map(action => action.name)
+
+test('what usually comes next comes first', () => {
+  expect(names('Open')[0]).toBe('dispatch')
+  expect(names('Accepted')[0]).toBe('enRoute')
+  expect(names('EnRoute')[0]).toBe('onSite')
+  expect(names('OnSite')[0]).toBe('done')
+  expect(names('Done')[0]).toBe('followUp')
+  expect(names('OnHold')[0]).toBe('resume')
+  expect(names('Closed')[0]).toBe('reopen')
+})
+
+test('a ticket that is somebody else’s can be taken over, an ended one cannot', () => {
+  expect(names('Open', 'other')).toContain('assign')
+  expect(names('Open', 'me')).not.toContain('assign')
+  expect(names('Closed', 'other')).not.toContain('assign')
+})
+
+test('a note can always be written', () => {
+  expect(names('Transferred')).toEqual(['note'])
+})
+
+const job = (id: number, more: Partial<Job> = {}): Job => ({ id, merchant: { id: 1, name: 'M' }, technician: null, visits: [], quoteFen: null, priceFen: null, ...more })
+const ticket = { number: '261121-0042', jobs: [job(1, { releasedAt: '2026-11-21T00:00:00Z' }), job(2)], history: [{ seq: 7 }] } as unknown as Ticket
+
+test('steps of the work go to the job that stands', () => {
+  expect(currentJob(ticket)?.id).toBe(2)
+  expect(stepOf(ticket, 'enRoute', {}, 'me').path).toBe('/api/jobs/2/en-route')
+})
+
+test('a dispatch tells the last fact that was seen', () => {
+  expect(stepOf(ticket, 'dispatch', { merchant: 3 }, 'me')).toEqual({ path: '/api/tickets/261121-0042/dispatch', body: { merchant: 3, seen: 7 } })
+})
+
+test('no key means two things at once', () => {
+  for (const status of ['New', 'Open', 'Unmatched', 'Dispatching', 'Accepted', 'OnSite', 'Done', 'OnHold', 'Closed'] as const) {
+    const keys = actionsOf({ status, assignee: null }, 'me').flatMap(action => (action.key ? [action.key] : []))
+    expect(keys.length, status).toBe(new Set(keys).size)
+  }
+})

@@ -1,0 +1,45 @@
+import { Button, Drawer, Input } from 'antd'
+import type { Ticket } from '../../api/types'
+import { commonWords } from '../../words/common'
+import { useWords } from '../../words/language'
+import { actionWords } from '../actionWords'
+import css from './EditDrawer.module.css'
+import { Field } from './Field'
+import { MannerFields, MatterFields, OnSiteFields, WantedFields } from './TicketFields'
+import { useEdit } from './useEdit'
+import { formWords } from './words'
+
+export default function EditDrawer({ ticket, leave }: { ticket: Ticket; leave(): void }) {
+  const common = useWords(commonWords)
+  const actions = useWords(actionWords)
+  const w = useWords(formWords)
+  const { values, change, errors, hasChanges, save } = useEdit(ticket)
+  const send = () => hasChanges && save.mutate(undefined, { onSuccess: leave })
+  const shared = { values, errors, change }
+  return (
+    <Drawer
+      open
+      size={560}
+      title={`${actions.name.edit} · ${ticket.number}`}
+      onClose={leave}
+      footer={
+        <div className={css.footer}>
+          <Button size="large" onClick={leave}>{common.cancel}</Button>
+          <Button size="large" type="primary" disabled={!hasChanges} loading={save.isPending} onClick={send}>
+            {common.save} <kbd className={css.key}>Ctrl ↵</kbd>
+          </Button>
+        </div>
+      }
+    >
+      <div className={css.fields} onKeyDown={event => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && send()}>
+        <Field label={w.callerName} id="callerName" errors={errors.callerName}>
+          <Input id="callerName" value={values.callerName} maxLength={100} onChange={event => change({ callerName: event.target.value })} />
+        </Field>
+        <MatterFields {...shared} withSummary />
+        <MannerFields {...shared} />
+        <WantedFields {...shared} />
+        <OnSiteFields {...shared} />
+      </div>
+    </Drawer>
+  )
+}
