@@ -25,11 +25,14 @@ builder.Services.AddSingleton<WebhookPost>().AddSingleton<WebhookSender>();
 builder.Services.AddSingleton<MessageBook>().AddSingleton<MessageDelivery>().AddSingleton<OptOuts>().AddSingleton<TextHotline>();
 builder.Services.AddSingleton<CallBook>().AddSingleton<CallFlow>().AddSingleton<CallReports>().AddSingleton<Recordings>();
 builder.Services.AddHostedService<SystemClockLoop>().AddHostedService<ParentWatch>();
+// Whoever waits on a fault that hangs must not keep the process alive.
+builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
 // A page in a browser must not reach the simulator under another name.
 builder.Services.AddHostFiltering(filter => filter.AllowedHosts = ["127.0.0.1", "localhost", "[::1]"]);
 builder.Services.ConfigureHttpJsonOptions(json =>
 {
     json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+    json.SerializerOptions.RespectNullableAnnotations = true;
     json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 });
 

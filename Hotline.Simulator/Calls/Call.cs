@@ -58,6 +58,9 @@ public sealed class Call
     /// <summary>All that the person has heard so far on this call.</summary>
     public string Heard { get { lock (gate) return string.Join('\n', lines.Where(line => line.Kind == CallLine.Heard).Select(line => line.Text)); } }
 
+    /// <summary>The report under way: the next one waits for it, so that only faults change their order.</summary>
+    internal Task LastReport { get; set; } = Task.CompletedTask;
+
     public int NextReport() => Interlocked.Increment(ref reports);
 
     public void Write(DateTimeOffset at, string kind, string text = "")

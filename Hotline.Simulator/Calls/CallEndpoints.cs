@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Hotline.Simulator.Hosting;
 using Hotline.Simulator.Numbers;
 using Hotline.Simulator.People;
@@ -29,7 +30,7 @@ internal static class CallEndpoints
     {
         if (numbers.Find(request.To) is not { } number) return Results.Problem($"{request.To} is not a number of this account; add it by POST /sim/numbers.", statusCode: 404);
         ScriptedPerson person;
-        try { person = new ScriptedPerson(request.Script ?? []); }
+        try { person = new ScriptedPerson(request.Steps); }
         catch (FormatException problem) { return Results.Problem(problem.Message, statusCode: 400); }
         var call = flow.Receive(request.From, number, person);
         await Task.WhenAny(call.Ended.Task, agenda.Quiet(stop));
@@ -65,5 +66,20 @@ internal static class CallEndpoints
 
     private static string Name(string sid) => sid.Split('.')[0];
 
-    private sealed record CallRequest(string From, string To, IReadOnlyList<string>? Script);
+    private sealed record CallRequest
+    {
+        public required string From { get; init; }
+        public required string To { get; init; }
+
+        /// <summary>A list of steps, or one text with semicolons between them.</summary>
+        public JsonElement? Script { get; init; }
+
+        public IEnumerable<string> Steps => Script switch
+        {
+            { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().Select(step => step.ToString()),
+            { ValueKind: JsonValueKind.String } text => text.GetString()!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            null or { ValueKind: JsonValueKind.Null } => [],
+            _ => throw new FormatException("A script is a list of steps or one text with semicolons between them."),
+        };
+    }
 }

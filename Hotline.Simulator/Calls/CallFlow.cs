@@ -101,7 +101,7 @@ public sealed class CallFlow(
         finally
         {
             var told = call.Control.Take()?.EndStatus;
-            End(call, call.Status is "busy" or "no-answer" or "failed" ? call.Status : told ?? "completed");
+            End(call, call.Status is "busy" or "no-answer" or "failed" ? call.Status : told ?? (call.AnsweredAt is null ? "failed" : "completed"));
         }
     }
 

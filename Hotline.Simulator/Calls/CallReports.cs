@@ -34,7 +34,14 @@ public sealed class CallReports(SimulatorOptions options, WebhookSender webhooks
                 new("CallDuration", $"{(long)call.Duration.TotalSeconds}"), new("Duration", $"{(long)Math.Ceiling(call.Duration.TotalMinutes)}"),
                 new("SipResponseCode", status switch { "busy" => "486", "no-answer" => "480", "failed" => "404", "canceled" => "487", _ => "200" })]);
         }
-        agenda.Start($"report {call.Sid} {happened}", () => webhooks.Notify(
-            new Webhook { What = "call-status", Url = call.StatusCallback, Form = form, Sid = call.Sid, Phone = call.Phone }));
+        var before = call.LastReport;
+        var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        call.LastReport = sent.Task;
+        agenda.Start($"report {call.Sid} {happened}", async () =>
+        {
+            await before;
+            try { await webhooks.Notify(new Webhook { What = "call-status", Url = call.StatusCallback, Form = form, Sid = call.Sid, Phone = call.Phone }); }
+            finally { sent.SetResult(); }
+        });
     }
 }

@@ -28,6 +28,7 @@ internal sealed class VoiceSession(Call call, CallFlow flow)
             if (++documents > MostDocuments) { flow.Note(call, $"ended after {MostDocuments} documents: the instructions go round in a circle"); return; }
             if (await Read(turn) is not { } response)
             {
+                flow.Answer(call);
                 Hear("An application error has occurred. Goodbye.");
                 return;
             }

@@ -18,6 +18,9 @@ public sealed record SimulatorOptions
     /// <summary>Comma separated numbers of the account, each pointing at <see cref="HostUrl"/>. More come by <c>POST /sim/numbers</c>.</summary>
     public string Numbers { get; init; } = "";
 
+    /// <summary><c>Open</c>, or <c>Restricted</c>: the ordinary rules of mainland China for every number.</summary>
+    public string Region { get; init; } = "Open";
+
     /// <summary><c>System</c>, or <c>Manual:2026-11-21T08:00:00Z</c>: a clock that stands still until <c>POST /sim/clock</c>.</summary>
     public string Clock { get; init; } = "System";
 

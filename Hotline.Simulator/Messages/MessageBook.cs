@@ -5,7 +5,7 @@ namespace Hotline.Simulator.Messages;
 /// <summary>The carrier's messages, newest last; the newest <see cref="Capacity"/> are kept.</summary>
 public sealed class MessageBook(Agenda agenda)
 {
-    public const int Capacity = 100_000;
+    public const int Capacity = 50_000;
     private readonly Lock gate = new();
     private readonly Dictionary<string, Message> bySid = [];
     private readonly Queue<string> order = new();

@@ -17,5 +17,10 @@ internal static class MessageEndpoints
         return Results.Json(await hotline.Send(text.From, text.To, text.Body), statusCode: 201);
     }
 
-    private sealed record TextRequest(string From, string To, string Body);
+    private sealed record TextRequest
+    {
+        public required string From { get; init; }
+        public required string To { get; init; }
+        public required string Body { get; init; }
+    }
 }

@@ -9,8 +9,15 @@ public sealed class NumberBook
     private readonly Lock gate = new();
     private readonly Dictionary<string, CarrierNumber> numbers;
 
-    public NumberBook(SimulatorOptions options) =>
-        numbers = SimulatorOptions.Split(options.Numbers).Distinct().ToDictionary(number => number, number => CarrierNumber.Of(number, options.HostUrl));
+    public NumberBook(SimulatorOptions options)
+    {
+        Region = options.Region.Equals("Restricted", StringComparison.OrdinalIgnoreCase) ? Region.Restricted : new Region();
+        numbers = SimulatorOptions.Split(options.Numbers).Distinct()
+            .ToDictionary(number => number, number => CarrierNumber.Of(number, options.HostUrl) with { Region = Region });
+    }
+
+    /// <summary>The rules that a number gets when it brings none of its own.</summary>
+    public Region Region { get; set; }
 
     public IReadOnlyList<CarrierNumber> All { get { lock (gate) return numbers.Values.ToList(); } }
 
@@ -49,7 +56,8 @@ internal static class NumberEndpoints
             SmsMethod = request.SmsMethod ?? usual.SmsMethod,
             SmsFallbackUrl = request.SmsFallbackUrl,
             StatusCallback = request.StatusCallback ?? usual.StatusCallback,
-            Region = request.Region ?? new Region(),
+            // A host that points its numbers here again does not change the country.
+            Region = request.Region ?? book.Find(request.Number)?.Region ?? book.Region,
         };
         return book.Set(number) ? Results.Json(number, statusCode: 201) : Results.Problem("There are too many numbers.", statusCode: 409);
     }
@@ -58,6 +66,7 @@ internal static class NumberEndpoints
     private static IResult SetRegion(RegionRequest request, NumberBook book)
     {
         var region = request.Restricted == true ? Region.Restricted with { Templates = request.Region?.Templates ?? [] } : request.Region ?? new Region();
+        if (request.Number is null) book.Region = region;
         foreach (var number in book.All.Where(one => request.Number is null || one.Number == request.Number)) book.Set(number with { Region = region });
         return Results.Ok(region);
     }

@@ -2,11 +2,11 @@ using Hotline.Simulator.Calls;
 
 namespace Hotline.Simulator.People;
 
-/// <summary>A phone outside: what came to it, what it sent, how its owner behaves. The newest 500 texts and 200 calls are kept.</summary>
+/// <summary>A phone outside: what came to it, what it sent, how its owner behaves. The newest 200 texts and 100 calls are kept.</summary>
 public sealed class Phone(string number)
 {
-    public const int MostTexts = 500;
-    public const int MostCalls = 200;
+    public const int MostTexts = 200;
+    public const int MostCalls = 100;
 
     public string Number { get; } = number;
     public PhoneHabits Habits { get; set; } = new();

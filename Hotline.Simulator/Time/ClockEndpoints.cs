@@ -6,9 +6,23 @@ internal static class ClockEndpoints
 {
     public static void MapClock(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/sim/idle", (Agenda agenda) => agenda.View());
+        app.MapGet("/sim/idle", Idle);
         app.MapGet("/sim/clock", (Agenda agenda) => agenda.View());
         app.MapPost("/sim/clock", MoveClock);
+    }
+
+    /// <summary>With <c>untilIdle</c> the answer waits for the world to be idle, 30 s at most; it says whether it is.</summary>
+    private static async Task<AgendaView> Idle(Agenda agenda, CancellationToken stop, bool untilIdle = false)
+    {
+        var deadline = TimeProvider.System.GetTimestamp() + 30 * TimeProvider.System.TimestampFrequency;
+        while (untilIdle && !agenda.View().Idle && TimeProvider.System.GetTimestamp() < deadline)
+        {
+            // Deliveries that wait for their moment raise no signal; they are looked at again.
+            try { await agenda.Quiet(stop).WaitAsync(TimeSpan.FromSeconds(1), stop); }
+            catch (TimeoutException) { continue; }
+            if (!agenda.View().Idle) await Task.Delay(TimeSpan.FromMilliseconds(5), stop);
+        }
+        return agenda.View();
     }
 
     /// <summary><c>{"now": instant}</c> or <c>{"advance": "PT1H"}</c>; without either, what is due now is done.</summary>

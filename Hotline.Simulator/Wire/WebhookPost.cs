@@ -19,6 +19,7 @@ public sealed class WebhookPost : IDisposable
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
+        MaxConnectionsPerServer = 256,
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
     })
     { Timeout = Timeout.InfiniteTimeSpan };

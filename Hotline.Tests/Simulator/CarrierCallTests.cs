@@ -62,6 +62,17 @@ public sealed class CarrierCallTests : IAsyncLifetime
         Assert.DoesNotContain(host.All, one => one.Path == "/carrier/voice/answer");
     }
 
+    [Fact]
+    public async Task Extension_keys_are_sent_after_the_answer_and_the_time_limit_ends_the_call()
+    {
+        host.Answer = (_, context) => WebhookListener.Say(context, "<Response><Pause length=\"600\"/></Response>");
+        var call = await Place(("SendDigits", "ww8001"), ("TimeLimit", "60"), ("StatusCallback", $"{host.Address}status"));
+        await world.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal("60", host.All[^1]["CallDuration"]);
+        Assert.Equal(["played ww8001", "ended "], await Lines());
+        Assert.Equal("completed", (await world.Rest.GetFromJsonAsync<JsonElement>($"Calls/{call.Text("sid")}.json")).GetProperty("status").GetString());
+    }
+
     [Theory]
     [InlineData("Ignore", "no-answer")]
     [InlineData("Busy", "busy")]
@@ -83,7 +94,7 @@ public sealed class CarrierCallTests : IAsyncLifetime
         host.Answer = (one, context) => WebhookListener.Say(context, one.Path == "/carrier/voice"
             ? """<Response><Gather input="speech dtmf" action="heard"><Say>请讲</Say></Gather></Response>"""
             : "<Response><Say>好的</Say></Response>");
-        var call = await world.Post("/sim/calls", new { from = Phone, to = Hotline, script = (string[])["wait 2", "speak 厨房水管爆了"] });
+        var call = await world.Post("/sim/calls", new { from = Phone, to = Hotline, script = "wait 2; speak 厨房水管爆了" });
         await world.Advance(TimeSpan.FromMinutes(1));
 
         Assert.Equal("ringing", host.All[0]["CallStatus"]);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Hotline.Tests.Support;
 
@@ -22,14 +23,8 @@ public sealed class WorldTests
         var reports = await host.WaitFor(3);
 
         Assert.Equal(["queued", "sent", "delivered"], reports.Select(one => one["MessageStatus"]));
-        JsonElement idle;
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        do
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            idle = await world.Get("/sim/idle");
-        }
-        while (!idle.GetProperty("idle").GetBoolean());
+        await world.Idle();
+        Assert.Equal("您好", Assert.Single(await world.TextsOn(Phone)));
         using var refused = await world.Control.PostAsJsonAsync("/sim/clock", new { advance = "PT1H" });
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
     }
@@ -61,6 +56,64 @@ public sealed class WorldTests
         Assert.Equal(201, (int)(await Send(world, "【热线】新工单0042，请接听来电")).Status);
         Assert.Equal(30007, (await Send(world, "【热线】新工单http://a.cn/x，请接听来电")).Json.GetProperty("code").GetInt32());
         Assert.Equal(30007, (await Send(world, "随便写的")).Json.GetProperty("code").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_registered_text_is_named_by_its_sid_and_filled_with_its_variables()
+    {
+        await using var world = await SimulatorProcess.Start("Manual:2026-11-21T08:00:00Z", 0, "--region", "Restricted");
+        await world.Post("/sim/numbers", new { number = Hotline, region = new { unregistered = "Refuse", contents = new Dictionary<string, string> { ["HX1"] = "【热线】{{1}}有新工单{{2}}" } } });
+
+        Assert.Equal(201, (int)(await Content("HX1", """{"1":"世纪城","2":"0042"}""")).Status);
+        Assert.Equal(21655, (await Content("HX2", "{}")).Json.GetProperty("code").GetInt32());
+        Assert.Equal(21656, (await Content("HX1", """{"1":"世纪城"}""")).Json.GetProperty("code").GetInt32());
+        await world.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(["【热线】世纪城有新工单0042"], await world.TextsOn(Phone));
+
+        Task<CarrierAnswer> Content(string sid, string variables) =>
+            CarrierAnswer.Post(world, "Messages.json", ("To", Phone), ("From", Hotline), ("ContentSid", sid), ("ContentVariables", variables));
+    }
+
+    [Fact]
+    public async Task A_number_that_is_pointed_elsewhere_stays_in_its_country()
+    {
+        await using var world = await SimulatorProcess.Start("System", 0, "--region", "Restricted");
+        for (var i = 0; i < 2; i++)
+        {
+            await world.AddNumber(Hotline, new Uri("http://127.0.0.1:9/"));
+            Assert.Equal("NotCarried", (await world.Text(Phone, Hotline, "漏水")).GetProperty("outcome").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task A_text_that_is_late_beyond_its_validity_fails()
+    {
+        await using var host = await WebhookListener.Start();
+        await using var world = await SimulatorProcess.Start("Manual:2026-11-21T08:00:00Z");
+        await world.Post("/sim/numbers", new { number = Hotline, region = new { textsPerDay = 0, delayMinutes = 30 } });
+        await CarrierAnswer.Post(world, "Messages.json", ("To", Phone), ("From", Hotline), ("Body", "10分钟内有效"), ("ValidityPeriod", "600"), ("StatusCallback", $"{host.Address}status"));
+        await world.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(("failed", "30036"), (host.All[^1]["MessageStatus"], host.All[^1]["ErrorCode"]));
+        Assert.Empty(await world.TextsOn(Phone));
+    }
+
+    [Theory]
+    [InlineData("/sim/sms", "{}")]
+    [InlineData("/sim/sms", """{"from":null,"to":"+8657100000001","body":"x"}""")]
+    [InlineData("/sim/sms", "not json")]
+    [InlineData("/sim/calls", """{"from":"+8613800138000","to":"+8657100000001","script":["dance"]}""")]
+    [InlineData("/sim/calls", """{"from":"+8613800138000","to":"+8657100000001","script":7}""")]
+    [InlineData("/sim/clock", """{"advance":"tomorrow"}""")]
+    [InlineData("/sim/faults", """{"side":"Rest"}""")]
+    [InlineData("/sim/faults", """{"side":"Rest","kind":"Error","status":200}""")]
+    [InlineData("/sim/phones/%2B8613800138000", """{"script":["dance"]}""")]
+    public async Task What_cannot_be_read_is_refused_and_harms_nothing(string path, string body)
+    {
+        await using var world = await SimulatorProcess.Start("Manual:2026-11-21T08:00:00Z");
+        await world.Post("/sim/numbers", new { number = Hotline });
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        Assert.Equal(HttpStatusCode.BadRequest, (await world.Control.PostAsync(path, content)).StatusCode);
+        Assert.True((await world.Get("/sim/idle")).GetProperty("idle").GetBoolean());
     }
 
     [Fact]

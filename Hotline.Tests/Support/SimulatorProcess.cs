@@ -98,6 +98,13 @@ public sealed class SimulatorProcess : IAsyncDisposable
     /// <summary>Moves the manual clock; returns when everything due has been done.</summary>
     public Task<JsonElement> Advance(TimeSpan by) => Post("/sim/clock", new { advance = System.Xml.XmlConvert.ToString(by) });
 
+    /// <summary>Returns when nothing is in flight: every text delivered, every webhook answered, nothing due.</summary>
+    public async Task Idle()
+    {
+        var view = await Get("/sim/idle?untilIdle=true");
+        if (!view.GetProperty("idle").GetBoolean()) throw new TimeoutException($"The simulated world does not come to rest: {view}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         try
