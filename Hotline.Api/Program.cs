@@ -1,5 +1,6 @@
 using Hotline.Api.Accounts;
 using Hotline.Api.Carrier;
+using Hotline.Api.Conversations;
 using Hotline.Api.Data;
 using Hotline.Api.Demo;
 using Hotline.Api.FollowUps;
@@ -7,6 +8,7 @@ using Hotline.Api.Hosting;
 using Hotline.Api.Jobs;
 using Hotline.Api.Lines;
 using Hotline.Api.Merchants;
+using Hotline.Api.Messages;
 using Hotline.Api.Offers;
 using Hotline.Api.Schedules;
 using Hotline.Api.Tickets;
@@ -17,9 +19,10 @@ if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"]
 builder.AddHosting();
 builder.Services.AddHotlineData(builder.Configuration, DataDirectory.From(builder.Configuration, builder.Environment));
 builder.Services.AddAccounts(builder.Environment);
-builder.Services.AddTickets();
+builder.Services.AddTickets().AddConversations();
 builder.Services.AddCarrier();
 builder.Services.AddOffers().AddJobs().AddFollowUps();
+builder.Services.AddMessages();
 builder.Services.AddSchedules(builder.Configuration);
 builder.Services.AddMerchants().AddGazetteer();
 builder.AddDemo();

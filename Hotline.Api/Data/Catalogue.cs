@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Lines;
+using Hotline.Dispatch.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hotline.Api.Data;
@@ -8,6 +9,10 @@ namespace Hotline.Api.Data;
 /// <summary>What changes rarely and is read with every ticket: lines, services, trades, areas, places, hours, words. Immutable.</summary>
 public sealed class Catalogue
 {
+    // Built when first needed; who builds them twice builds them equal.
+    private Lexicon? words;
+    private Gazetteer? gazetteer;
+
     public required FrozenDictionary<long, Line> Lines { get; init; }
     public required FrozenDictionary<long, ServiceType> Services { get; init; }
     public required FrozenDictionary<long, Trade> Trades { get; init; }
@@ -15,8 +20,14 @@ public sealed class Catalogue
     public required FrozenDictionary<long, Place> Places { get; init; }
     public required FrozenDictionary<(long From, long To), int> Minutes { get; init; }
     public required FrozenDictionary<long, ServiceHours> Hours { get; init; }
-    public required IReadOnlyList<LexiconEntry> Lexicon { get; init; }
+    public required IReadOnlyList<LexiconEntry> LexiconRows { get; init; }
     public required FrozenDictionary<string, SafetyAdvice> Advice { get; init; }
+
+    /// <summary>Reads services and dangers in words.</summary>
+    public Lexicon Words => words ??= new Lexicon(LexiconRows);
+
+    /// <summary>Finds places in words.</summary>
+    public Gazetteer Gazetteer => gazetteer ??= new Gazetteer(Areas.Values, Places.Values);
 
     public Line? LineByCode(string? code) => Lines.Values.FirstOrDefault(line => line.Code == code);
 
@@ -36,7 +47,7 @@ public sealed class Catalogue
         Minutes = (await db.AreaMinutes.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(row => (row.FromAreaId, row.ToAreaId), row => row.Minutes),
         Hours = (await db.Calendars.AsNoTracking().Include(calendar => calendar.Windows).Include(calendar => calendar.Exceptions).AsSplitQuery().ToListAsync(stop))
             .ToFrozenDictionary(calendar => calendar.Id, calendar => calendar.ToHours()),
-        Lexicon = await db.Lexicon.AsNoTracking().ToListAsync(stop),
+        LexiconRows = await db.Lexicon.AsNoTracking().ToListAsync(stop),
         Advice = (await db.SafetyAdvice.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(advice => advice.Hazard),
     };
 }

@@ -1,6 +1,8 @@
 using Hotline.Api.Data.Histories;
+using Hotline.Api.Data.Inbox;
 using Hotline.Api.Data.Links;
 using Hotline.Api.Data.Notices;
+using Hotline.Api.Data.Outbox;
 using Hotline.Api.Data.Signals;
 using Hotline.Api.Data.Views;
 using Hotline.Api.Data.Writing;
@@ -28,7 +30,7 @@ public static class DataSetup
         services.TryAddSingleton(new ContactLimits());
         services.AddOptions<PromisePolicy>().BindConfiguration("Hotline:Promises");
         services.AddViews(configuration);
-        services.AddScoped<Write>().AddScoped<TicketWriting>().AddScoped<HistoryWriter>().AddScoped<NoticePost>().AddScoped<FactEffects>();
+        services.AddScoped<Write>().AddScoped<TicketWriting>().AddScoped<ConversationWriting>().AddScoped<HistoryWriter>().AddScoped<NoticePost>().AddScoped<FactEffects>().AddScoped<InboxGate>().AddScoped<OutboxFate>();
         switch (options.Provider)
         {
             case DatabaseProvider.Sqlite:

@@ -6,6 +6,6 @@ namespace Hotline.Api.Tickets;
 public static class TicketsSetup
 {
     public static IServiceCollection AddTickets(this IServiceCollection services) =>
-        services.AddScoped<CallerBook>().AddScoped<OpenTicket>().AddDueWork<FireDeadlines>()
+        services.AddScoped<CallerBook>().AddScoped<OpenTicket>().AddScoped<OpenTicketFromMessage>().AddDueWork<FireDeadlines>()
             .AddScoped<ListTickets>().AddScoped<ReadTicket>().AddScoped<EnterTicket>();
 }

@@ -7,7 +7,7 @@ namespace Hotline.Api.Data.Writing;
 
 /// <summary>
 /// The one open write of a scope. A use case begins it; a use case inside another's write joins and the outermost commits.
-/// Locks are always taken in this order: phone, conversation, ticket (by id), task. So no two writes wait for each other.
+/// Locks are always taken in this order: outbox row, phone, conversation, ticket (by id), task. So no two writes wait for each other.
 /// </summary>
 public sealed class Write(HotlineDb db, WriterGate gate, TimeProvider clock, CommitSignals signals)
 {

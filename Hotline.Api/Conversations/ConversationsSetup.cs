@@ -1,0 +1,8 @@
+namespace Hotline.Api.Conversations;
+
+/// <summary>The slice of conversations.</summary>
+public static class ConversationsSetup
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services) =>
+        services.AddScoped<JoinMessage>().AddScoped<ReplyInConversation>();
+}
