@@ -72,6 +72,12 @@ public class ArchitectureGuardTests
     public void An_assembly_of_ours_that_is_not_allowed_is_found() =>
         Assert.Equal(["Hotline.Tests refers to Hotline.Api."], Acquaintance.OurAssembliesIn(Assemblies.Tests, "Hotline.Dispatch"));
 
+    [Theory]
+    [InlineData("SliceThatBranchesOnTheDatabase calls Microsoft.EntityFrameworkCore.SqliteDatabaseFacadeExtensions.IsSqlite")]
+    [InlineData("SliceThatWritesSql calls Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRaw")]
+    public void Knowledge_of_the_database_outside_Data_is_found(string sentence) =>
+        Assert.Contains(new DatabaseWords($"{Root}.Api").Violations(Assemblies.Tests), violation => violation.Contains(sentence));
+
     [Fact]
     public void Names_that_say_nothing_are_found()
     {

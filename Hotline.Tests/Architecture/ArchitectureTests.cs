@@ -46,6 +46,9 @@ public class ArchitectureTests
     public void The_rules_know_no_other_assembly_of_ours() => None(Acquaintance.OurAssembliesIn(Assemblies.Dispatch));
 
     [Fact]
+    public void Only_Data_knows_which_database_it_speaks_to() => None(new DatabaseWords("Hotline.Api").Violations(Assemblies.Api));
+
+    [Fact]
     public void Every_interface_has_two_implementations_or_is_a_listed_port() => None(Naming.LonelyInterfaces([.. Shipped.SelectMany(Written)]));
 
     [Fact]

@@ -1,6 +1,9 @@
 // Deliberate violations of the host's floor plan, compiled so that ArchitectureGuardTests can prove that each rule fails when it must.
 // Nothing else uses these types.
 
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
 namespace Hotline.Tests.Architecture.Violations.Api.Tickets
 {
     public sealed class SliceThatKnowsAChannel { public Messages.Channel? Channel { get; init; } }
@@ -23,6 +26,10 @@ namespace Hotline.Tests.Architecture.Violations.Api.Tickets
     public sealed class SliceThatKnowsInAGeneric { public static List<Messages.Channel[]> Hidden { get; } = []; }
 
     public sealed class SliceThatKnowsTheDemo { public static Demo.Everything Demo => new(); }
+
+    public sealed class SliceThatBranchesOnTheDatabase { public static bool Branch(DatabaseFacade database) => database.IsSqlite(); }
+
+    public sealed class SliceThatWritesSql { public static int Write(DatabaseFacade database) => database.ExecuteSqlRaw("DELETE FROM Tickets"); }
 
     public sealed class SliceThatBehaves { public static Data.Table Table => new(); }
 }
