@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Hotline.Api.Data.Model;
+using Hotline.Api.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;

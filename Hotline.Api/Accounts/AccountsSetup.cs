@@ -58,11 +58,3 @@ public static class AccountsSetup
         return context.Response.WriteAsJsonAsync(Problems.Problem(status, code, sentence), options: null, contentType: "application/problem+json");
     }
 }
-
-/// <summary>Names of the policies; each includes the roles above it.</summary>
-public static class Policies
-{
-    public const string Agent = "Agent";
-    public const string Supervisor = "Supervisor";
-    public const string Administrator = "Administrator";
-}

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Hotline.Api.Accounts;
 using Hotline.Api.Data;
 using Hotline.Api.Hosting;
 using Hotline.Dispatch.Messages;

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Hotline.Api.Accounts;
+using Hotline.Api.Hosting;
 using Hotline.Dispatch.Jobs;
 using Hotline.Dispatch.Tickets;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using Hotline.Api.Accounts;
 using Hotline.Api.Data;
+using Hotline.Api.Hosting;
 using Hotline.Dispatch.Tickets;
 
 namespace Hotline.Api.Tickets;

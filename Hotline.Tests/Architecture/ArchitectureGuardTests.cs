@@ -41,6 +41,25 @@ public class ArchitectureGuardTests
     public void Allowed_knowledge_is_left_alone(string type) =>
         Assert.DoesNotContain(Host.Violations(Assemblies.Tests), violation => violation.StartsWith($"{Root}.Api.{type} ", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("Hotline.Api/Tickets/A.cs", "using Hotline.Api.Accounts;", true)]
+    [InlineData("Hotline.Api/Tickets/Deep/A.cs", "using static Hotline.Api.Messages.Words;", true)]
+    [InlineData("Hotline.Api/Pages/A.cshtml", "@using Hotline.Api.Calls", true)]
+    [InlineData("Hotline.Api/Pages/A.cshtml", "@using Hotline.Api.Offers", false)]
+    [InlineData("Hotline.Api/Tickets/A.cs", "using Hotline.Api.Data.Model;", false)]
+    [InlineData("Hotline.Api/Program.cs", "using Hotline.Api.Messages;", false)]
+    public void A_forbidden_using_line_is_found_even_where_only_a_constant_is_used(string path, string line, bool isViolation) =>
+        Assert.Equal(isViolation, new Floorplan("Hotline.Api", Floorplan.RazorNamespace).UsingViolations(path, [line]).Any());
+
+    [Fact]
+    public void A_file_in_another_folder_than_its_namespace_is_found()
+    {
+        Assert.Single(Misplaced(new("Hotline.Api/Tickets/A.cs", ["namespace Hotline.Api.Offers;"])));
+        Assert.Single(Misplaced(new("Hotline.Api/Hotline/Api/Data/A.cs", ["namespace Hotline.Api.Data;"])));
+        Assert.Empty(Misplaced(new("Hotline.Api/Tickets/A.cs", ["namespace Hotline.Api.Tickets;"])));
+        Assert.Empty(Misplaced(new("db/migrations/Sqlite/A.cs", ["namespace Hotline.Api.Data.Migrations.Sqlite"])));
+    }
+
     [Fact]
     public void A_rule_that_reads_the_clock_is_found() => Assert.Contains(Rules.BannedUses(Assemblies.Tests), violation => violation.Contains("RuleThatReadsTheClock uses System.DateTimeOffset.get_UtcNow()"));
 

@@ -21,6 +21,14 @@ public class ArchitectureTests
     public void Each_folder_of_the_host_knows_only_what_the_floor_plan_allows() => None(Host.Violations(Assemblies.Api));
 
     [Fact]
+    public void No_source_file_of_the_host_uses_a_namespace_that_its_folder_may_not_know() =>
+        None(SourceFiles.All().Where(file => file.Path.StartsWith("Hotline.Api/", StringComparison.Ordinal)).SelectMany(file => Host.UsingViolations(file.Path, file.Lines)));
+
+    [Fact]
+    public void Every_source_file_lies_where_its_namespace_says() =>
+        None(SourceFiles.All().Where(file => !file.Path.StartsWith("Hotline.Tests/Architecture/Violations/", StringComparison.Ordinal)).SelectMany(SourceFiles.Misplaced));
+
+    [Fact]
     public void The_rules_refer_to_base_class_assemblies_alone() => None(Rules.ForeignAssemblies(Assemblies.Dispatch));
 
     [Fact]

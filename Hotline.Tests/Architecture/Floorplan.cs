@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Hotline.Tests.Architecture;
 
 /// <summary>What a folder of the host is for, which decides what it may know.</summary>
@@ -20,7 +22,7 @@ public enum Room
 /// The table of who may know whom inside the host. Every folder is listed; one that is not is a violation, so that a new slice is placed on purpose.
 /// The root namespace is a parameter so that the deliberate violations are judged by the same code as the house.
 /// </summary>
-public sealed class Floorplan(string root, string generatedPages)
+public sealed partial class Floorplan(string root, string generatedPages)
 {
     /// <summary>The Razor compiler puts every page of an assembly into this namespace, its path joined by underscores.</summary>
     public const string RazorNamespace = "AspNetCoreGeneratedDocument";
@@ -63,6 +65,21 @@ public sealed class Floorplan(string root, string generatedPages)
     public IEnumerable<string> Violations(CompiledAssembly assembly) =>
         Misplaced(assembly).Concat(assembly.Dependencies.Select(Judge).OfType<string>()).Distinct().Order(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The same question asked of a source file's using lines: constants and names are gone from compiled code, the acquaintance is not.
+    /// </summary>
+    /// <param name="path">Path from the root of the repository, below the project's folder.</param>
+    /// <param name="lines">The file's lines.</param>
+    public IEnumerable<string> UsingViolations(string path, IEnumerable<string> lines)
+    {
+        var parts = path.Split('/');
+        if (parts.Length < 3 || !Rooms.TryGetValue(parts[1], out var room)) return [];
+        return lines.Select(line => UsingLine().Match(line)).Where(match => match.Success)
+            .Select(match => FolderOf(match.Groups["name"].Value + "."))
+            .Where(to => to is not null && to != parts[1] && Rooms.TryGetValue(to, out var other) && !MayKnow(room, to, other))
+            .Select(to => $"{path} ({room}) uses the namespace of {to}.");
+    }
+
     private IEnumerable<string> Misplaced(CompiledAssembly assembly) => assembly.Types
         .Where(type => type.FullName.StartsWith(root + ".", StringComparison.Ordinal) && !Rooms.ContainsKey(FolderOf(type.FullName)!))
         .Select(type => $"{type.FullName} lies in a folder that the floor plan does not know. Say in Floorplan.cs what kind of folder '{FolderOf(type.FullName)}' is, or move it to the noun it belongs to.");
@@ -90,4 +107,7 @@ public sealed class Floorplan(string root, string generatedPages)
         var path = type.Split('/')[0][(root.Length + 1)..];
         return path.Contains('.') ? path.Split('.')[0] : "";
     }
+
+    [GeneratedRegex(@"^\s*@?using\s+(?:static\s+|\w+\s*=\s*)?(?<name>[\w.]+)")]
+    private static partial Regex UsingLine();
 }

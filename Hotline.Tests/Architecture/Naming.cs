@@ -10,6 +10,7 @@ public static partial class Naming
     public static readonly IReadOnlyDictionary<string, string> Ports = new Dictionary<string, string>
     {
         ["Hotline.Api.Carrier.ICarrier"] = "the one port to the telephone world",
+        ["Hotline.Api.Schedules.IScheduledWork"] = "what the calendar calls; the work lives in its slice, which Schedules never knows",
     };
 
     public static IEnumerable<string> EmptyNames(IEnumerable<TypeDefinition> types) => types

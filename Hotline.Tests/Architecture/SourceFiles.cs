@@ -28,6 +28,12 @@ public static partial class SourceFiles
         .Where(file => file.IsCode && file.Lines.Count > MostLines)
         .Select(file => $"{file.Path} has {file.Lines.Count} lines; split it before it passes {MostLines}.");
 
+    /// <summary>Files of our projects whose namespace is not their folder's path.</summary>
+    public static IEnumerable<string> Misplaced(SourceFile file) => file.Lines
+        .Select(line => NamespaceLine().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)
+        .Where(name => file.Path.StartsWith("Hotline.", StringComparison.Ordinal) && name != Path.GetDirectoryName(file.Path)!.Replace('/', '.'))
+        .Select(name => $"{file.Path} says that it is in {name}.");
+
     /// <summary>What is true only on one machine: home and scratch folders, and the host that a package happened to come from.</summary>
     public static IEnumerable<string> MachineTraces(IEnumerable<SourceFile> files) => files
         .SelectMany(file => file.Lines.Select((line, index) => (file.Path, Line: line, Number: index + 1)))
@@ -51,6 +57,9 @@ public static partial class SourceFiles
 
     private static bool IsPackageList(string path) =>
         Path.GetFileName(path) is "package-lock.json" or ".npmrc" or "NuGet.config" or "nuget.config" or "packages.lock.json" or "dotnet-tools.json";
+
+    [GeneratedRegex("""^namespace\s+([\w.]+)""")]
+    private static partial Regex NamespaceLine();
 
     // Routes such as /home are fine; a folder below a machine's root is not.
     [GeneratedRegex("""(?<![\w.\-/}])/(?:home|root|work|Users|mnt|workspace)/\w|\b[A-Z]:\\(?:Users|work|src)\\""")]

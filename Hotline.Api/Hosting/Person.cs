@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Hotline.Api.Data.Writing;
 
-namespace Hotline.Api.Accounts;
+namespace Hotline.Api.Hosting;
 
 /// <summary>Reads the signed-in person or program from a request.</summary>
 public static class Person
