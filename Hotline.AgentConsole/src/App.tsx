@@ -8,7 +8,7 @@ import { Problem } from './api/problem'
 import { DesignProvider } from './design/theme'
 import { Broken } from './shell/Broken'
 import { Waiting } from './shell/Waiting'
-import { LanguageProvider } from './words/language'
+import { LanguageProvider, useLanguage } from './words/language'
 
 const SignIn = lazy(() => import('./accounts/SignIn'))
 const Shell = lazy(() => import('./shell/Shell'))
@@ -33,6 +33,9 @@ function makeQueries() {
 function Desk() {
   const me = useMaybeMe()
   const queries = useQueryClient()
+  const { language } = useLanguage()
+  // Histories come in the reader's language.
+  useEffect(() => void queries.invalidateQueries({ queryKey: ['ticket'] }), [queries, language])
   useEffect(() => onSignedOut(() => queries.setQueryData(['me'], null)), [queries])
   if (me.isPending) return <Waiting />
   if (me.isError) return <Broken failure={me.error} retry={() => void me.refetch()} />

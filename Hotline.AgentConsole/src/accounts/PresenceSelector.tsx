@@ -1,5 +1,6 @@
-import { App, Select } from 'antd'
+import { Select } from 'antd'
 import type { PresenceStatus } from '../api/types'
+import { useComplain } from '../tickets/ticket'
 import { useWords } from '../words/language'
 import { useMe, usePresence } from './me'
 import css from './PresenceSelector.module.css'
@@ -11,14 +12,14 @@ export function PresenceSelector() {
   const me = useMe()
   const w = useWords(accountWords)
   const change = usePresence()
-  const { message } = App.useApp()
+  const complain = useComplain()
   return (
     <Select<PresenceStatus>
       className={css.presence}
       variant="borderless"
       value={me.presence?.status ?? 'Offline'}
       aria-label={w.presenceTitle}
-      onChange={status => change.mutate(status, { onError: failure => void message.error(failure.message) })}
+      onChange={status => change.mutate(status, { onError: complain })}
       options={statuses.map(status => ({
         value: status,
         label: (

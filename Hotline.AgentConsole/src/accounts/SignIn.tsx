@@ -1,6 +1,6 @@
 import { Alert, Button, Input } from 'antd'
 import { useState, type FormEvent } from 'react'
-import { Problem } from '../api/problem'
+import { useSentence } from '../api/refusals'
 import { useShade } from '../design/theme'
 import { Bridge } from '../shell/Bridge'
 import { shellWords } from '../shell/words'
@@ -20,6 +20,7 @@ export default function SignIn() {
   const [userName, setUserName] = useState('')
   const [password, setPassword] = useState('')
   const signIn = useSignIn()
+  const sentence = useSentence()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     signIn.mutate({ userName: userName.trim(), password })
@@ -48,7 +49,7 @@ export default function SignIn() {
               <p>{common.tagline}</p>
             </div>
           </div>
-          {signIn.isError && <Alert type="error" showIcon title={whySignInFailed(signIn.error, w, common.noConnection)} />}
+          {signIn.isError && <Alert type="error" showIcon title={sentence(signIn.error)} />}
           <label>
             <span>{w.userName}</span>
             <Input size="large" autoFocus autoComplete="username" name="userName" value={userName} onChange={event => setUserName(event.target.value)} />
@@ -70,14 +71,6 @@ export default function SignIn() {
       </main>
     </div>
   )
-}
-
-function whySignInFailed(failure: Error, w: { wrong: string; locked: string }, noConnection: string): string {
-  if (!(failure instanceof Problem)) return failure.message
-  if (failure.status === 0) return noConnection
-  if (failure.code === 'locked-out' || failure.status === 423 || failure.status === 429) return w.locked
-  if (failure.status === 401 || failure.status === 400) return w.wrong
-  return failure.message
 }
 
 /** Bridges over water at dusk: residents on one bank, merchants on the other. */

@@ -13,6 +13,13 @@ export function onSignedOut(listener: () => void): () => void {
   return () => signOutListeners.delete(listener)
 }
 
+let spoken = 'zh'
+
+/** The language in which the server tells histories. */
+export function speak(language: string): void {
+  spoken = language
+}
+
 let skew = 0
 
 /** The server's clock as far as its `Date` headers tell it; deadlines tick by this, not by the desk's own clock. */
@@ -28,7 +35,7 @@ function learnSkew(response: Response, asked: number) {
 }
 
 async function call<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json' }
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': spoken }
   if (method !== 'GET') headers['X-Hotline'] = '1'
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   const asked = Date.now()

@@ -8,6 +8,7 @@ export type TicketStatus =
 export type OfferStatus = 'Queued' | 'Sent' | 'Accepted' | 'Declined' | 'Expired' | 'Withdrawn' | 'Released'
 export type Priority = 'Normal' | 'Urgent' | 'Emergency'
 export type ContactWay = 'Sms' | 'SpokenCall' | 'AgentCall' | 'None'
+export type TicketSource = 'Call' | 'Voicemail' | 'Sms' | 'Web' | 'WalkIn' | 'LinkedHotline' | 'Agent'
 export type Role = 'Agent' | 'Supervisor' | 'Administrator' | 'Merchant'
 export type DeadlineKind =
   | 'Answer' | 'Triage' | 'FirstOffer' | 'Accept' | 'Arrive' | 'Complete' | 'FollowUp' | 'ComplaintReply' | 'CallBack'
@@ -104,13 +105,14 @@ export interface TicketRow extends Row {
 
 export interface Ticket extends Omit<TicketRow, 'rowVersion'> {
   address: string
+  place?: string | null
   addressUncertain?: boolean
   description: string
-  caller: { id: number; name: string | null; phone: string | null; careClass?: string | null } | null
+  caller: { id: number; name: string | null; phone: string | null; careClass?: string | null; shared?: boolean; dialect?: string | null } | null
   contactWay?: ContactWay | null
   wantedFrom?: Instant | null
   wantedTo?: Instant | null
-  source?: string
+  source?: TicketSource
   guessReason?: Name | string | null
   deadlines: Deadline[]
   offers: Offer[]
@@ -119,6 +121,10 @@ export interface Ticket extends Omit<TicketRow, 'rowVersion'> {
   followUps: FollowUp[]
   history: HistoryItem[]
   conversationId?: number | null
+  outcome?: string | null
+  transferredTo?: string | null
+  partnerNumber?: string | null
+  mergedInto?: string | null
 }
 
 export interface Deadline {
@@ -127,6 +133,7 @@ export interface Deadline {
   metAt: Instant | null
   breachedAt: Instant | null
   pausedAt?: Instant | null
+  cancelledAt?: Instant | null
   receipt?: unknown
 }
 
@@ -143,6 +150,8 @@ export interface Offer {
   expiresAt: Instant | null
   respondedAt: Instant | null
   reason: string | null
+  rank?: number
+  manualReason?: string | null
 }
 
 export interface Job {
@@ -151,6 +160,7 @@ export interface Job {
   technician: { id: number; name: string } | string | null
   visits: Visit[]
   quoteFen: number | null
+  quoteConsentAt?: Instant | null
   priceFen: number | null
   releasedAt?: Instant | null
   doneAt?: Instant | null
@@ -243,7 +253,7 @@ export interface Candidate {
   merchant: MerchantName
   rank: number | null
   score: number
-  terms: { name: string; value: number; text: Name }[]
+  terms: { name: string; value: number; weight?: number; text: Name }[]
   exclusions: { code: string; text: Name }[]
 }
 
@@ -257,22 +267,14 @@ export interface CallerFound {
   careClass?: string | null
   shared?: boolean
   contactWay?: ContactWay | null
-  openTickets?: { number: string; summary: string; status: TicketStatus }[]
+  openTickets?: TicketRow[]
+  lastTickets?: TicketRow[]
 }
 
-export interface NewTicket {
-  line: string
-  callerPhone?: string
-  callerName?: string
-  onSite?: { name?: string; phone?: string; relation?: string }
-  contactWay?: ContactWay
-  service?: string
-  area?: string
-  address: string
-  addressUncertain?: boolean
-  description: string
-  priority?: Priority
-  wantedFrom?: Instant
-  wantedTo?: Instant
-  receivedAt?: Instant
+/** Who is behind a number. */
+export interface CallersFound {
+  phone: string
+  conversationId: number | null
+  merchantName: string | null
+  items: CallerFound[]
 }

@@ -1,22 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { get, withQuery } from '../api/http'
-import type { CallerFound, List } from '../api/types'
+import type { CallersFound } from '../api/types'
 
-const enoughDigits = 7
+const enoughDigits = 8
+const typingPause = 250
 
-const digits = (phone: string) => phone.replace(/[^\d+]/g, '')
-
-/** Who called from a number: several people may share one. */
+/** Who is behind a number, asked once the typing pauses: several people may share one. */
 export function useCallers(phone: string) {
-  const sought = digits(phone)
+  const [sought, setSought] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSought(phone.replace(/[^\d+]/g, '')), typingPause)
+    return () => clearTimeout(timer)
+  }, [phone])
   return useQuery({
     queryKey: ['callers', sought],
-    queryFn: async ({ signal }) => {
-      const answer = await get<List<CallerFound> | CallerFound[] | CallerFound | undefined>(withQuery('/api/callers', { phone: sought }), signal)
-      if (!answer) return []
-      if (Array.isArray(answer)) return answer
-      return 'items' in answer ? answer.items : [answer]
-    },
+    queryFn: ({ signal }) => get<CallersFound>(withQuery('/api/callers', { phone: sought }), signal),
     enabled: sought.replace('+', '').length >= enoughDigits,
     staleTime: 30_000,
   })

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { ConversationRow } from '../api/types'
 import { useChosenLine } from '../lines/ChosenLine'
@@ -13,7 +13,7 @@ import css from './ConversationsPage.module.css'
 import { Thread } from './Thread'
 import { conversationWords } from './words'
 
-/** One conversation per phone; those that wait for a person come first. */
+/** One conversation per phone. The queue holds those in which a text waits for a person, the longest wait first. */
 export default function ConversationsPage() {
   const w = useWords(conversationWords)
   const go = useNavigate()
@@ -21,13 +21,12 @@ export default function ConversationsPage() {
   const { line } = useChosenLine()
   const rows = useQueueRows<ConversationRow>('conversations')
   const isRead = useIsQueueRead('conversations')
-  const [waitingOnly, setWaitingOnly] = useState(false)
   const shown = useMemo(
     () =>
       rows
-        .filter(row => (!line || row.line === line) && (!waitingOnly || row.unhandled > 0))
-        .sort((a, b) => Number(b.unhandled > 0) - Number(a.unhandled > 0) || Date.parse(b.lastAt) - Date.parse(a.lastAt)),
-    [rows, line, waitingOnly],
+        .filter(row => !line || row.line === line)
+        .sort((a, b) => Date.parse(a.lastAt) - Date.parse(b.lastAt)),
+    [rows, line],
   )
   const chosen = Number(id) || null
   const at = shown.findIndex(row => row.id === chosen)
@@ -41,16 +40,12 @@ export default function ConversationsPage() {
   ])
   if (!isRead && rows.length === 0) return <Waiting />
   if (rows.length === 0 && chosen === null) return <Blank title={w.empty} lead={w.emptyLead} />
-  const waiting = rows.filter(row => row.unhandled > 0).length
   return (
     <div className={`${css.page} ${chosen === null ? css.listOnly : css.threadOnly}`}>
       <nav className={css.list} aria-label={w.title}>
         <header>
           <h1>{w.title}</h1>
-          <div className={css.tabs}>
-            <button type="button" aria-pressed={!waitingOnly} onClick={() => setWaitingOnly(false)}>{w.all} {rows.length}</button>
-            <button type="button" aria-pressed={waitingOnly} onClick={() => setWaitingOnly(true)}>{w.waiting} {waiting}</button>
-          </div>
+          <span className={css.waiting}>{w.unhandled(shown.length)}</span>
         </header>
         {shown.map(row => (
           <ConversationItem key={row.id} row={row} isChosen={row.id === chosen} choose={() => go(`/conversations/${row.id}`, { replace: chosen !== null })} />

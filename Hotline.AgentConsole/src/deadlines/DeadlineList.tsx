@@ -9,7 +9,7 @@ import css from './DeadlineList.module.css'
 
 export function DeadlineList({ deadlines }: { deadlines: readonly Deadline[] }) {
   const w = useWords(ticketPageWords)
-  const sorted = [...deadlines].sort((a, b) => Number(a.metAt !== null) - Number(b.metAt !== null) || a.dueAt.localeCompare(b.dueAt))
+  const sorted = deadlines.filter(each => !each.cancelledAt).sort((a, b) => Number(a.metAt !== null) - Number(b.metAt !== null) || a.dueAt.localeCompare(b.dueAt))
   return (
     <Panel title={w.deadlines}>
       {sorted.length === 0 && <p className={css.quiet}>{w.noDeadlines}</p>}

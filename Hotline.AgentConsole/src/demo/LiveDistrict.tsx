@@ -6,6 +6,7 @@ import { useMe } from '../accounts/me'
 import { post } from '../api/http'
 import { useCatalogue } from '../lines/catalogue'
 import { useNow } from '../live/useLive'
+import { useComplain } from '../tickets/ticket'
 import { useWords } from '../words/language'
 import { stopwatch } from '../words/time'
 import css from './LiveDistrict.module.css'
@@ -32,7 +33,7 @@ function LiveButton() {
       setUntil(Date.now() + minutes * 60_000)
       void message.success(w.started)
     },
-    onError: failure => void message.error(failure.message),
+    onError: useComplain(),
   })
   const left = until - now
   return (

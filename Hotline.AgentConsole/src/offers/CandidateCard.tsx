@@ -23,9 +23,8 @@ export function CandidateCard({ candidate, isFirst, isChosen, isBusy, choose, pi
   useEffect(() => {
     if (isChosen) card.current?.scrollIntoView({ block: 'nearest' })
   }, [isChosen])
-  const widest = Math.max(1e-9, ...candidate.terms.map(term => Math.abs(term.value)))
-  // Terms are weights of their own scale: bars compare them within one merchant when they exceed 1.
-  const scale = widest > 1 ? widest : 1
+  // A bar is as wide as its rule may count, and filled as far as this merchant earns it.
+  const heaviest = Math.max(1e-9, ...candidate.terms.map(term => term.weight ?? 1))
   return (
     <li ref={card} className={`${css.card} ${isFirst ? css.first : ''} ${isChosen ? css.chosen : ''}`} onClick={choose}>
       <span className={css.rank}>{candidate.rank}</span>
@@ -38,8 +37,8 @@ export function CandidateCard({ candidate, isFirst, isChosen, isBusy, choose, pi
         {candidate.terms.map(term => (
           <div key={term.name} className={css.term} title={`${name(term.text)} · ${term.value}`}>
             <span>{name(term.text) || term.name}</span>
-            <span className={css.bar}>
-              <i className={term.value < 0 ? css.minus : undefined} style={{ width: `${Math.min(100, (Math.abs(term.value) / scale) * 100)}%` }} />
+            <span className={css.bar} style={{ width: `${30 + (70 * (term.weight ?? 1)) / heaviest}%` }}>
+              <i style={{ width: `${Math.max(0, Math.min(1, term.value)) * 100}%` }} />
             </span>
           </div>
         ))}

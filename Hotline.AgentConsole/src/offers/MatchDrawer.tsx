@@ -86,7 +86,7 @@ export default function MatchDrawer({ ticket, leave, edit }: MatchDrawerProps) {
                 <CandidateCard
                   key={candidate.merchant.id}
                   candidate={candidate}
-                  isFirst={match.data.picks.includes(candidate.merchant.id) || at === 0}
+                  isFirst={at === 0}
                   isChosen={at === chosen}
                   isBusy={step.isPending}
                   choose={() => setChosen(at)}

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { Component, type ReactNode } from 'react'
 import { Problem } from '../api/problem'
+import { useSentence } from '../api/refusals'
 import { commonWords } from '../words/common'
 import { useWords } from '../words/language'
 import { Blank } from './Blank'
@@ -10,14 +11,15 @@ import { shellWords } from './words'
 export function Broken({ failure, retry }: { failure: unknown; retry?: () => void }) {
   const common = useWords(commonWords)
   const shell = useWords(shellWords)
+  const sentence = useSentence()
   const status = failure instanceof Problem ? failure.status : -1
-  if (status === 404) return <Blank figure="404" title={shell.notFound} lead={failure instanceof Problem && failure.code !== 'http-404' ? failure.message : shell.notFoundLead} />
+  if (status === 404) return <Blank figure="404" title={shell.notFound} lead={shell.notFoundLead} />
   if (status === 403) return <Blank figure="403" title={shell.forbidden} lead={shell.forbiddenLead} />
   return (
     <Blank
       figure="…"
       title={common.failed}
-      lead={status === 0 ? common.noConnection : failure instanceof Error ? failure.message : shell.brokenLead}
+      lead={sentence(failure)}
       action={retry && <Button type="primary" onClick={retry}>{common.retry}</Button>}
     />
   )

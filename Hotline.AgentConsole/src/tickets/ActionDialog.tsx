@@ -1,12 +1,15 @@
-import { Button, Input, InputNumber, Modal, Rate, Segmented } from 'antd'
+import { Button, Input, InputNumber, Modal, Rate, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useMe } from '../accounts/me'
 import type { Ticket } from '../api/types'
+import { jobWords } from '../jobs/words'
 import { commonWords } from '../words/common'
 import { useWords } from '../words/language'
 import css from './ActionDialog.module.css'
 import { actionWords } from './actionWords'
 import { stepOf, type Action } from './actions'
+import fieldCss from './form/Field.module.css'
+import { toInstant } from './form/values'
 import { useStep } from './ticket'
 
 interface ActionDialogProps {
@@ -15,12 +18,17 @@ interface ActionDialogProps {
   leave(): void
 }
 
+/** Outcomes after which the merchant comes again, at an agreed time. */
+const comesAgain = ['WaitingForPart', 'ComesAgain']
+const visitOutcomes = [...comesAgain, 'NobodyHome', 'CannotBeRepaired', 'NotAsDescribed', 'CancelledByCaller']
+
 type Outcome = 'Satisfied' | 'Unhappy' | 'Unreachable'
 
 /** Asks what an action needs to know. Common reasons are one click or one digit away. */
 export function ActionDialog({ ticket, action, leave }: ActionDialogProps) {
   const me = useMe()
   const w = useWords(actionWords)
+  const jobs = useWords(jobWords)
   const common = useWords(commonWords)
   const step = useStep(ticket.number)
   const [text, setText] = useState('')
@@ -28,6 +36,8 @@ export function ActionDialog({ ticket, action, leave }: ActionDialogProps) {
   const [yuan, setYuan] = useState<number | null>(null)
   const [score, setScore] = useState(0)
   const [outcome, setOutcome] = useState<Outcome>('Satisfied')
+  const [visitOutcome, setVisitOutcome] = useState<string>()
+  const [nextAt, setNextAt] = useState('')
 
   const said = (): Record<string, unknown> | null => {
     const words = text.trim()
@@ -41,6 +51,10 @@ export function ActionDialog({ ticket, action, leave }: ActionDialogProps) {
         if (action.name === 'quote') return fen === undefined ? null : { quoteFen: fen }
         return { priceFen: fen }
       }
+      case 'visit': {
+        if (!visitOutcome || (comesAgain.includes(visitOutcome) && !nextAt)) return null
+        return { outcome: visitOutcome, remark: words || undefined, nextAt: comesAgain.includes(visitOutcome) ? toInstant(nextAt) : undefined }
+      }
       case 'score':
         if (outcome === 'Unreachable') return { outcome, comment: words || undefined }
         return score > 0 ? { outcome, score, comment: words || undefined } : null
@@ -50,7 +64,7 @@ export function ActionDialog({ ticket, action, leave }: ActionDialogProps) {
   const ready = said()
   const send = () => ready && step.mutate(stepOf(ticket, action.name, ready, me.userName), { onSuccess: leave })
   const quick = action.asks === 'transfer' ? w.transfer : w.quick[action.name]
-  const label = { reason: w.reason, answer: w.answer, text: w.text, transfer: w.to, score: w.comment }[action.asks as string]
+  const label = { reason: w.reason, answer: w.answer, text: w.text, transfer: w.to, score: w.comment, visit: w.remark }[action.asks as string]
 
   return (
     <Modal
@@ -107,6 +121,18 @@ export function ActionDialog({ ticket, action, leave }: ActionDialogProps) {
             <InputNumber<number> autoFocus size="large" min={0} max={100000} precision={2} prefix="¥" controls={false} className={css.wide} value={yuan} onChange={setYuan} />
           </label>
         )}
+        {action.asks === 'visit' && (
+          <label>
+            <span>{w.visitOutcome}</span>
+            <Select autoFocus value={visitOutcome} onChange={setVisitOutcome} options={visitOutcomes.map(value => ({ value, label: jobs.outcome[value] }))} />
+          </label>
+        )}
+        {action.asks === 'visit' && visitOutcome && comesAgain.includes(visitOutcome) && (
+          <label>
+            <span>{w.nextAt}</span>
+            <input className={fieldCss.local} type="datetime-local" value={nextAt} onChange={event => setNextAt(event.target.value)} />
+          </label>
+        )}
         {quick && (
           <div className={css.quick}>
             {quick.map(each => (
@@ -116,9 +142,9 @@ export function ActionDialog({ ticket, action, leave }: ActionDialogProps) {
         )}
         {label && (
           <label>
-            <span>{label}{action.asks === 'score' && ` · ${common.optional}`}</span>
+            <span>{label}{(action.asks === 'score' || action.asks === 'visit') && ` · ${common.optional}`}</span>
             <Input.TextArea
-              autoFocus={action.asks !== 'score'}
+              autoFocus={action.asks !== 'score' && action.asks !== 'visit'}
               autoSize={{ minRows: action.asks === 'transfer' ? 1 : 3, maxRows: 8 }}
               maxLength={1000}
               value={text}

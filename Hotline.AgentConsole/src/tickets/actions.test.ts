@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import type { Job, Ticket } from '../api/types'
 import { actionsOf, currentJob, stepOf } from './actions'
 
-const names = (status: Ticket['status'], assignee: string | null = 'me') => actionsOf({ status, assignee }, 'me').map(action => action.name)
+const job = (id: number, more: Partial<Job> = {}): Job => ({ id, merchant: { id: 1, name: 'M' }, technician: null, visits: [], quoteFen: null, priceFen: null, ...more })
+
+const names = (status: Ticket['status'], assignee: string | null = 'me') => actionsOf({ status, assignee, jobs: [] }, 'me').map(action => action.name)
 
 test('what usually comes next comes first', () => {
   expect(names('Open')[0]).toBe('dispatch')
@@ -20,11 +22,16 @@ test('a ticket that is somebody else’s can be taken over, an ended one cannot'
   expect(names('Closed', 'other')).not.toContain('assign')
 })
 
+test('a quote that nobody agreed to asks for the caller’s yes', () => {
+  const quoted = { status: 'OnSite', assignee: 'me', jobs: [job(1, { quoteFen: 8000 })] } as const
+  expect(actionsOf({ ...quoted, jobs: [...quoted.jobs] }, 'me').map(action => action.name)).toContain('agree')
+  expect(names('OnSite')).not.toContain('agree')
+})
+
 test('a note can always be written', () => {
   expect(names('Transferred')).toEqual(['note'])
 })
 
-const job = (id: number, more: Partial<Job> = {}): Job => ({ id, merchant: { id: 1, name: 'M' }, technician: null, visits: [], quoteFen: null, priceFen: null, ...more })
 const ticket = { number: '261121-0042', jobs: [job(1, { releasedAt: '2026-11-21T00:00:00Z' }), job(2)], history: [{ seq: 7 }] } as unknown as Ticket
 
 test('steps of the work go to the job that stands', () => {
@@ -38,7 +45,7 @@ test('a dispatch tells the last fact that was seen', () => {
 
 test('no key means two things at once', () => {
   for (const status of ['New', 'Open', 'Unmatched', 'Dispatching', 'Accepted', 'OnSite', 'Done', 'OnHold', 'Closed'] as const) {
-    const keys = actionsOf({ status, assignee: null }, 'me').flatMap(action => (action.key ? [action.key] : []))
+    const keys = actionsOf({ status, assignee: null, jobs: [] }, 'me').flatMap(action => (action.key ? [action.key] : []))
     expect(keys.length, status).toBe(new Set(keys).size)
   }
 })

@@ -3,10 +3,10 @@ import { seenOf, type Step } from './ticket'
 
 export type ActionName =
   | 'dispatch' | 'triage' | 'assign' | 'hold' | 'resume' | 'resolve' | 'cancel' | 'reopen' | 'close' | 'note'
-  | 'enRoute' | 'onSite' | 'quote' | 'done' | 'cannotFinish' | 'noShow' | 'followUp' | 'edit' | 'transfer'
+  | 'enRoute' | 'onSite' | 'quote' | 'agree' | 'done' | 'cannotFinish' | 'noShow' | 'followUp' | 'edit' | 'transfer'
 
 /** What a person must say before an action happens. */
-export type Asks = 'nothing' | 'reason' | 'answer' | 'text' | 'price' | 'score' | 'form' | 'match' | 'transfer'
+export type Asks = 'nothing' | 'reason' | 'answer' | 'text' | 'price' | 'score' | 'form' | 'match' | 'transfer' | 'visit'
 
 export interface Action {
   name: ActionName
@@ -31,8 +31,9 @@ const all: Record<ActionName, Action> = {
   enRoute: { name: 'enRoute', asks: 'nothing', key: 'w' },
   onSite: { name: 'onSite', asks: 'nothing', key: 'w' },
   quote: { name: 'quote', asks: 'price' },
+  agree: { name: 'agree', asks: 'nothing' },
   done: { name: 'done', asks: 'price', key: 'w' },
-  cannotFinish: { name: 'cannotFinish', asks: 'reason' },
+  cannotFinish: { name: 'cannotFinish', asks: 'visit' },
   noShow: { name: 'noShow', asks: 'nothing', isDanger: true },
   followUp: { name: 'followUp', asks: 'score', key: 'w' },
 }
@@ -56,10 +57,12 @@ const byStatus: Record<TicketStatus, ActionName[]> = {
 }
 
 /** What can be done now; the first is what usually comes next. A key belongs to the first action that wants it. */
-export function actionsOf(ticket: Pick<Ticket, 'status' | 'assignee'>, userName: string): Action[] {
+export function actionsOf(ticket: Pick<Ticket, 'status' | 'assignee' | 'jobs'>, userName: string): Action[] {
   const names = [...(byStatus[ticket.status] ?? [])]
   const isOver = ['Closed', 'Resolved', 'Cancelled', 'Transferred'].includes(ticket.status)
   if (!isOver && ticket.assignee !== userName) names.splice(Math.min(2, names.length), 0, 'assign')
+  const job = currentJob(ticket)
+  if (job && job.quoteFen !== null && !job.quoteConsentAt && !isOver && names.includes('quote')) names.splice(1, 0, 'agree')
   names.push('note')
   const taken = new Set<string>()
   return names.map(name => {
@@ -75,7 +78,7 @@ export const currentJob = (ticket: Pick<Ticket, 'jobs'>): Job | undefined =>
   ticket.jobs.findLast(job => !job.releasedAt && !job.doneAt) ?? ticket.jobs.at(-1)
 
 const onJob: Partial<Record<ActionName, string>> = {
-  enRoute: 'en-route', onSite: 'on-site', quote: 'quote', done: 'done', cannotFinish: 'cannot-finish', noShow: 'no-show',
+  enRoute: 'en-route', onSite: 'on-site', quote: 'quote', agree: 'quote-consent', done: 'done', cannotFinish: 'cannot-finish', noShow: 'no-show',
 }
 
 /** The call that carries an action out, with what the person said. */

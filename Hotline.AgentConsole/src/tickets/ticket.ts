@@ -2,11 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useCallback } from 'react'
 import { get, post, put } from '../api/http'
-import { Problem } from '../api/problem'
+import { useSentence } from '../api/refusals'
 import type { Queue, Row, Ticket, TicketRow } from '../api/types'
 import { useOnRow } from '../live/useLive'
-import { commonWords } from '../words/common'
-import { useWords } from '../words/language'
 
 const keyOf = (number: string) => ['ticket', number]
 
@@ -30,19 +28,11 @@ export interface Step {
   body?: Record<string, unknown>
 }
 
-/** Shows what the server refused, in its words. */
+/** Shows what the server refused, in words. */
 export function useComplain() {
   const { message } = App.useApp()
-  const common = useWords(commonWords)
-  return useCallback(
-    (failure: unknown) => {
-      const isLost = failure instanceof Problem && failure.status === 0
-      const errors = failure instanceof Problem ? Object.values(failure.errors).flat() : []
-      const text = isLost ? common.noConnection : errors.length > 0 ? errors.join(' ') : failure instanceof Error ? failure.message : common.failed
-      void message.error(text, 6)
-    },
-    [message, common],
-  )
+  const sentence = useSentence()
+  return useCallback((failure: unknown) => void message.error(sentence(failure), 6), [message, sentence])
 }
 
 /** One step on a ticket. The answer, or the next re-read, shows what came of it. */

@@ -1,3 +1,4 @@
+import { speak } from '../api/http'
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 
 export type Language = 'zh' | 'en'
@@ -28,8 +29,9 @@ const Choice = createContext<LanguageChoice>({ language: 'zh', choose: () => {} 
 
 function remembered(): Language {
   const chosen = localStorage.getItem(kept)
-  if (chosen === 'zh' || chosen === 'en') return chosen
-  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh'
+  const language = chosen === 'zh' || chosen === 'en' ? chosen : navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh'
+  speak(language)
+  return language
 }
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
@@ -42,6 +44,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       language,
       choose(next: Language) {
         localStorage.setItem(kept, next)
+        speak(next)
         setLanguage(next)
       },
     }),

@@ -1,9 +1,9 @@
-import { Button, Input, Select, type InputRef } from 'antd'
+import { Button, Input, Segmented, Select, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useMe } from '../../accounts/me'
-import { Problem } from '../../api/problem'
-import type { CallerFound } from '../../api/types'
+import { useFieldErrors } from '../../api/refusals'
+import type { CallerFound, TicketSource } from '../../api/types'
 import { CallerFoundPanel } from '../../callers/CallerFoundPanel'
 import { useCallers } from '../../callers/useCaller'
 import { Panel } from '../../design/Panel'
@@ -36,7 +36,7 @@ export default function NewTicketPage() {
   const { values, change, discard, state } = useDraft('new-ticket', empty)
   const callers = useCallers(values.callerPhone)
   const create = useCreate(discard)
-  const errors = create.error instanceof Problem ? create.error.errors : {}
+  const errors = useFieldErrors(create.error)
   const phone = useRef<InputRef>(null)
   const [opened, setOpened] = useState({ onSite: false, wanted: false, paper: false })
   const own = lines.filter(each => me.lines.length === 0 || me.lines.includes(each.code))
@@ -55,10 +55,10 @@ export default function NewTicketPage() {
     change({
       callerName: caller.name ?? values.callerName,
       ...(caller.address && !values.address ? { address: caller.address } : {}),
-      ...(caller.area && !values.area ? { area: caller.area } : {}),
+      ...(caller.area && !values.area ? { area: caller.area, place: caller.place ?? '' } : {}),
     })
   // One person behind the number: fill in at once what is still empty.
-  const only = callers.data?.length === 1 ? callers.data[0] : undefined
+  const only = callers.data?.items.length === 1 ? callers.data.items[0] : undefined
   const filled = useRef<number | null>(null)
   useEffect(() => {
     if (!only || only.shared || filled.current === only.id || values.callerName) return
@@ -85,7 +85,14 @@ export default function NewTicketPage() {
       <div className={css.columns}>
         <form className={css.form} onSubmit={event => event.preventDefault()}>
           <Panel
-            title={w.who}
+            title={
+              <Segmented<TicketSource>
+                size="small"
+                value={values.source}
+                onChange={source => change({ source })}
+                options={(['Call', 'WalkIn', 'Agent'] as const).map(value => ({ value, label: w.source[value] }))}
+              />
+            }
             aside={
               own.length > 1 && (
                 <Select
@@ -141,7 +148,7 @@ export default function NewTicketPage() {
           </Panel>
         </form>
         <aside className={css.aside}>
-          <CallerFoundPanel callers={values.callerPhone ? callers.data : undefined} use={use} />
+          <CallerFoundPanel found={values.callerPhone ? callers.data : undefined} use={use} />
           <ServicePanel service={values.service} line={line} />
         </aside>
       </div>

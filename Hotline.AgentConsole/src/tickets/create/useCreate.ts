@@ -3,6 +3,7 @@ import { App } from 'antd'
 import { useNavigate } from 'react-router'
 import { post } from '../../api/http'
 import { Problem } from '../../api/problem'
+import { useSentence } from '../../api/refusals'
 import type { Ticket } from '../../api/types'
 import { useWords } from '../../words/language'
 import { newTicketOf, type TicketValues } from '../form/values'
@@ -22,6 +23,7 @@ export function useCreate(done: () => void) {
   const go = useNavigate()
   const queries = useQueryClient()
   const complain = useComplain()
+  const sentence = useSentence()
   return useMutation({
     mutationFn: async ({ values, line, dispatch }: Wish) => {
       const ticket = await post<Ticket>('/api/tickets', newTicketOf(values, line))
@@ -30,7 +32,7 @@ export function useCreate(done: () => void) {
         await post(`/api/tickets/${encodeURIComponent(ticket.number)}/dispatch`)
         return { ticket, told: () => void message.success(w.dispatched(ticket.number)) }
       } catch (failure) {
-        const why = failure instanceof Error ? failure.message : ''
+        const why = sentence(failure)
         return { ticket, told: () => void message.warning(w.undispatched(ticket.number, why), 8) }
       }
     },

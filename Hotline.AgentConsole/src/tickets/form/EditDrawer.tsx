@@ -4,7 +4,7 @@ import { commonWords } from '../../words/common'
 import { useWords } from '../../words/language'
 import { actionWords } from '../actionWords'
 import css from './EditDrawer.module.css'
-import { Field } from './Field'
+import { Field, fieldGrid } from './Field'
 import { MannerFields, MatterFields, OnSiteFields, WantedFields } from './TicketFields'
 import { useEdit } from './useEdit'
 import { formWords } from './words'
@@ -32,9 +32,17 @@ export default function EditDrawer({ ticket, leave }: { ticket: Ticket; leave():
       }
     >
       <div className={css.fields} onKeyDown={event => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && send()}>
-        <Field label={w.callerName} id="callerName" errors={errors.callerName}>
-          <Input id="callerName" value={values.callerName} maxLength={100} onChange={event => change({ callerName: event.target.value })} />
-        </Field>
+        <div className={fieldGrid}>
+          <Field label={w.callerName} id="callerName" errors={errors.callerName}>
+            <Input id="callerName" value={values.callerName} maxLength={100} onChange={event => change({ callerName: event.target.value })} />
+          </Field>
+          {/* A number on record is changed with a check and a call back, not in passing. */}
+          {!ticket.caller?.phone && (
+            <Field label={w.callerPhone} id="callerPhone" errors={errors.callerPhone}>
+              <Input id="callerPhone" inputMode="tel" value={values.callerPhone} maxLength={40} onChange={event => change({ callerPhone: event.target.value })} />
+            </Field>
+          )}
+        </div>
         <MatterFields {...shared} withSummary />
         <MannerFields {...shared} />
         <WantedFields {...shared} />

@@ -2,7 +2,7 @@ import { Checkbox, Input, Segmented, Select } from 'antd'
 import type { ContactWay, Priority } from '../../api/types'
 import { AreaPicker } from '../../lines/AreaPicker'
 import { useCatalogue } from '../../lines/catalogue'
-import { placeInText } from '../../lines/placeInText'
+import { placeInText, properPlace } from '../../lines/placeInText'
 import { ServicePicker } from '../../lines/ServicePicker'
 import { useLanguage, useWords } from '../../words/language'
 import { ticketWords } from '../words'
@@ -28,7 +28,7 @@ export function MatterFields({ values, errors = {}, withSummary, change }: Ticke
   const writeAddress = (address: string) => {
     // An address that names an estate tells the area: one field less to fill.
     const place = values.area ? undefined : placeInText(address, places)
-    change(place ? { address, area: place.area } : { address })
+    change(place ? { address, area: place.area, place: properPlace(place, places).code } : { address })
   }
   return (
     <div className={fieldGrid}>
@@ -41,7 +41,7 @@ export function MatterFields({ values, errors = {}, withSummary, change }: Ticke
           value={values.area || undefined}
           status={wrong('area')}
           onChange={(area, place) =>
-            change({ area: area ?? '', ...(place ? { address: addressAfter(values.address, place, language, places) } : {}) })
+            change({ area: area ?? '', place: place?.code ?? '', ...(place ? { address: addressAfter(values.address, place, language, places) } : {}) })
           }
         />
       </Field>

@@ -3,6 +3,7 @@ import { App } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { put } from '../../api/http'
 import { Problem } from '../../api/problem'
+import { useFieldErrors } from '../../api/refusals'
 import type { Ticket } from '../../api/types'
 import { useWords, words } from '../../words/language'
 import { useComplain } from '../ticket'
@@ -39,11 +40,12 @@ export function useEdit(ticket: Ticket) {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['ticket', ticket.number] }),
   })
+  const errors = useFieldErrors(save.error)
   return {
     values,
     change: (changes: Partial<TicketValues>) => setTyped(now => ({ ...now, ...changes })),
     hasChanges: Object.keys(edit).length > 0,
-    errors: save.error instanceof Problem ? save.error.errors : {},
+    errors,
     save,
   }
 }

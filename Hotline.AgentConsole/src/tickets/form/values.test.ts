@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addressAfter, editOf, emptyValues, newTicketOf, toInstant, toLocal } from './values'
 
 test('what was not said is not sent', () => {
-  expect(JSON.parse(JSON.stringify(newTicketOf({ ...emptyValues, description: ' 漏水 ', address: '5幢' }, 'hotline')))).toEqual({ line: 'hotline', address: '5幢', description: '漏水' })
+  expect(JSON.parse(JSON.stringify(newTicketOf({ ...emptyValues, description: ' 漏水 ', address: '5幢' }, 'hotline')))).toEqual({ line: 'hotline', source: 'Call', address: '5幢', description: '漏水' })
 })
 
 test('an on-site contact is sent when any of it is known', () => {

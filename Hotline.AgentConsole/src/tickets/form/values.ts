@@ -1,4 +1,4 @@
-import type { ContactWay, Place, Priority, Ticket } from '../../api/types'
+import type { ContactWay, Place, Priority, Ticket, TicketSource } from '../../api/types'
 
 /** What a person may write about a ticket, as the form holds it: empty means not said. */
 export interface TicketValues {
@@ -6,6 +6,8 @@ export interface TicketValues {
   callerName: string
   service: string
   area: string
+  /** Code of the estate or building, when one was picked. */
+  place: string
   address: string
   addressUncertain: boolean
   description: string
@@ -18,11 +20,12 @@ export interface TicketValues {
   wantedFrom: string
   wantedTo: string
   receivedAt: string
+  source: TicketSource
 }
 
 export const emptyValues: TicketValues = {
-  callerPhone: '', callerName: '', service: '', area: '', address: '', addressUncertain: false, description: '', summary: '', priority: '', contactWay: '',
-  onSiteName: '', onSitePhone: '', onSiteRelation: '', wantedFrom: '', wantedTo: '', receivedAt: '',
+  callerPhone: '', callerName: '', service: '', area: '', place: '', address: '', addressUncertain: false, description: '', summary: '', priority: '', contactWay: '',
+  onSiteName: '', onSitePhone: '', onSiteRelation: '', wantedFrom: '', wantedTo: '', receivedAt: '', source: 'Call',
 }
 
 // The district keeps one zone without summer time; a field of type datetime-local has none.
@@ -41,6 +44,7 @@ export function valuesOf(ticket: Ticket): TicketValues {
     callerName: ticket.caller?.name ?? ticket.callerName ?? '',
     service: ticket.service ?? '',
     area: ticket.area ?? '',
+    place: ticket.place ?? '',
     address: ticket.address ?? '',
     addressUncertain: ticket.addressUncertain ?? false,
     description: ticket.description ?? '',
@@ -72,6 +76,8 @@ export function newTicketOf(values: TicketValues, line: string): Record<string, 
     contactWay: values.contactWay || undefined,
     service: orNothing(values.service),
     area: orNothing(values.area),
+    place: orNothing(values.place),
+    source: values.source,
     address: values.address.trim(),
     addressUncertain: values.addressUncertain || undefined,
     description: values.description.trim(),
@@ -86,12 +92,14 @@ export function newTicketOf(values: TicketValues, line: string): Record<string, 
 export function editOf(before: TicketValues, after: TicketValues): Record<string, unknown> {
   const changed = (key: keyof TicketValues) => before[key] !== after[key]
   const edit: Record<string, unknown> = {}
-  for (const key of ['service', 'area', 'address', 'description', 'summary', 'callerName'] as const) if (changed(key)) edit[key] = after[key].trim()
+  for (const key of ['service', 'area', 'place', 'address', 'description', 'summary', 'callerName', 'callerPhone'] as const) if (changed(key)) edit[key] = after[key].trim()
   if (changed('addressUncertain')) edit.addressUncertain = after.addressUncertain
   if (changed('priority') && after.priority) edit.priority = after.priority
   if (changed('contactWay') && after.contactWay) edit.contactWay = after.contactWay
-  if (changed('wantedFrom')) edit.wantedFrom = toInstant(after.wantedFrom) ?? null
-  if (changed('wantedTo')) edit.wantedTo = toInstant(after.wantedTo) ?? null
+  if (changed('wantedFrom') || changed('wantedTo')) {
+    if (!after.wantedFrom && !after.wantedTo) edit.wantedNow = true
+    else Object.assign(edit, { wantedFrom: toInstant(after.wantedFrom), wantedTo: toInstant(after.wantedTo) })
+  }
   if (changed('onSiteName') || changed('onSitePhone') || changed('onSiteRelation')) edit.onSite = onSiteOf(after) ?? {}
   return edit
 }

@@ -91,7 +91,7 @@ export function TriageSheet({ ticket }: { ticket: Ticket }) {
         <Button danger type="text" onClick={() => setAsking(cancel)}>{w.cancel}</Button>
         <Button onClick={() => setAsking(resolve)}>{w.answer}</Button>
         <span className={css.gap} />
-        <Button disabled={isBusy || !hasChanges} onClick={saveOnly}>{w.save}</Button>
+        <Button disabled={isBusy} onClick={saveOnly}>{w.save}</Button>
         <Button disabled={isBusy || !isComplete} onClick={() => afterSaving(() => setMatching(true))}>{w.match}</Button>
         <Button type="primary" size="large" loading={isBusy} disabled={!isComplete} onClick={dispatch}>
           {w.dispatch} <kbd className={css.key}>Ctrl ↵</kbd>

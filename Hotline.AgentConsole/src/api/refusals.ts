@@ -1,0 +1,91 @@
+import { useCallback } from 'react'
+import { commonWords } from '../words/common'
+import { useLanguage, useWords, type Language } from '../words/language'
+import { Problem } from './problem'
+
+/** The server refuses in English, with a stable code; what a Chinese desk reads instead. A code without words shows the server's sentence. */
+const zhByCode: Record<string, string> = {
+  'already-offered': '这张工单本轮已经派给过这家商户。',
+  'appointment-needed': '再次上门需要和来电人约好时间。',
+  'appointment-past': '约定时间必须在将来。',
+  'bad-price': '金额必须在 0 到 1,000,000 元之间。',
+  'bad-score': '满意度是 1 到 5 的整数。',
+  'busy': '系统正忙，请稍后再试。',
+  'caller-has-phone': '来电人的号码已登记，更改需要核对并回拨。',
+  'forbidden': '您没有这个权限。',
+  'foreign-origin': '请求来源不对，请刷新页面。',
+  'hazard-stands-alone': '险情必须单独成单，不能并入别的工单。',
+  'illegal-step': '工单的状态已经变了，这一步现在不能做。',
+  'job-ended': '这项作业已经结束。',
+  'locked-out': '尝试次数过多，账号已临时锁定，请稍后再试。',
+  'merchant-excluded': '这家商户不符合条件，不能派给它。',
+  'merge-into-itself': '不能并入自己。',
+  'no-quote': '还没有报过价。',
+  'no-such-job': '没有这项作业。',
+  'no-such-offer': '没有这次派单。',
+  'not-dispatchable': '先补全服务项目和片区；由话务员答复的服务不派单。',
+  'not-found': '没有找到。',
+  'offer-expired': '答复时限已过。',
+  'offer-open': '正在等一家商户答复。',
+  'reason-needed': '不派给首选时要写明原因。',
+  'score-or-outcome': '请选择满意度或结果。',
+  'signed-out': '登录已过期，请重新登录。',
+  'stale': '别人刚改过，请看过最新内容再保存。',
+  'task-done': '这件待办已经有人办完了。',
+  'ticket-ended': '这张工单已经结束。',
+  'too-large': '内容太大。',
+  'unexpected': '系统出了问题，已经记录下来。',
+  'unseen': '您查看之后又有新情况，请先看过再操作。',
+  'wrong-credentials': '账号或密码不对。',
+}
+
+/** The same for what is wrong with a field. */
+const zhOfField: [RegExp, string | ((found: RegExpMatchArray) => string)][] = [
+  [/^This field is needed/, '这一栏必填。'],
+  [/^At most ([\d,]+) characters/, found => `最多 ${found[1]} 个字。`],
+  [/not a number that can be called/, '这不是能拨通的号码，例如 13800000001 或 0577-88881234。'],
+  [/^There is no such area/, '没有这个片区。'],
+  [/^There is no such line/, '没有这条热线。'],
+  [/^There is no such service/, '没有这个服务项目。'],
+  [/^There is no such place/, '没有这个地点。'],
+  [/^This has passed/, '这个时间已经过去。'],
+  [/^This lies in the future/, '这个时间在将来。'],
+  [/more than a year ahead/, '这个时间在一年以后。'],
+  [/more than a year back/, '这个时间在一年以前。'],
+  [/whole number from 1 to 5/, '请填 1 到 5。'],
+]
+
+export function fieldSentence(sentence: string, language: Language): string {
+  if (language === 'en') return sentence
+  for (const [pattern, zh] of zhOfField) {
+    const found = sentence.match(pattern)
+    if (found) return typeof zh === 'string' ? zh : zh(found)
+  }
+  return sentence
+}
+
+export function problemSentence(problem: Problem, language: Language): string {
+  const fields = Object.values(problem.errors).flat()
+  if (fields.length > 0) return fields.map(sentence => fieldSentence(sentence, language)).join(' ')
+  return (language === 'zh' && zhByCode[problem.code]) || problem.message
+}
+
+/** Puts any failure into a sentence for the person. */
+export function useSentence(): (failure: unknown) => string {
+  const { language } = useLanguage()
+  const common = useWords(commonWords)
+  return useCallback(
+    failure => {
+      if (!(failure instanceof Problem)) return failure instanceof Error ? failure.message : common.failed
+      return failure.status === 0 ? common.noConnection : problemSentence(failure, language)
+    },
+    [language, common],
+  )
+}
+
+/** What is wrong with each field, in the reader's language. */
+export function useFieldErrors(failure: unknown): Record<string, string[]> {
+  const { language } = useLanguage()
+  if (!(failure instanceof Problem)) return {}
+  return Object.fromEntries(Object.entries(failure.errors).map(([field, sentences]) => [field, sentences.map(sentence => fieldSentence(sentence, language))]))
+}
