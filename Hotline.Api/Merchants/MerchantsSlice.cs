@@ -15,7 +15,8 @@ public static class MerchantsSlice
     {
         api.MapPost("/merchants/import", async (HttpRequest request, ImportMerchants import, CancellationToken stop) =>
                 TypedResults.Ok(await import.RunAsync(await CsvUpload.ReadAsync(request, stop), stop)))
-            .Accepts<string>("text/csv").ProducesValidationProblem().RequireAuthorization(administrators);
+            .WithName("ImportMerchants").WithTags("Merchants")
+            .Accepts<string>("text/csv", "text/plain", "application/vnd.ms-excel", "application/octet-stream", "multipart/form-data").ProducesValidationProblem().RequireAuthorization(administrators);
         return api;
     }
 
