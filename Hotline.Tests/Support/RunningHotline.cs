@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hotline.Api.Carrier;
 using Hotline.Api.Data;
 using Hotline.Api.Schedules;
+using Hotline.Tests.Support.Shadow;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,8 +31,9 @@ public sealed class RunningHotline : IAsyncDisposable
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
     private readonly TemporaryDirectory directory = new();
     private readonly Factory factory;
+    private readonly ShadowSqlServer shadow;
 
-    private RunningHotline(Factory factory, TemporaryDirectory directory) => (this.factory, this.directory) = (factory, directory);
+    private RunningHotline(Factory factory, TemporaryDirectory directory, ShadowSqlServer shadow) => (this.factory, this.directory, this.shadow) = (factory, directory, shadow);
 
     /// <summary>The host's address.</summary>
     public Uri Address => factory.ClientOptions.BaseAddress;
@@ -71,11 +73,12 @@ public sealed class RunningHotline : IAsyncDisposable
             all["Hotline:Database:ConnectionString"] = await (await PostgresCluster.Shared).NewDatabaseAsync();
         }
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>()) all[key] = value;
-        var factory = new Factory(all, services);
+        var shadow = new ShadowSqlServer();
+        var factory = new Factory(all, shadow.Follow + services);
         factory.UseKestrel(port);
         factory.StartServer();
         factory.ClientOptions.BaseAddress = new Uri($"http://127.0.0.1:{port}");
-        var hotline = new RunningHotline(factory, directory);
+        var hotline = new RunningHotline(factory, directory, shadow);
         hotline.Anonymous = hotline.NewClient();
         // Before the simulator knows our numbers nobody could reach us.
         await factory.Services.GetServices<IHostedService>().OfType<OwnNumbers>().Single().Pointed;
@@ -149,6 +152,7 @@ public sealed class RunningHotline : IAsyncDisposable
         await factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         directory.Dispose();
+        shadow.ThrowIfFailed();
     }
 
     private static async Task Ensure(HttpResponseMessage answer)
@@ -157,14 +161,14 @@ public sealed class RunningHotline : IAsyncDisposable
             throw new HttpRequestException($"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri?.PathAndQuery}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}", null, answer.StatusCode);
     }
 
-    private sealed class Factory(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services) : WebApplicationFactory<Program>
+    private sealed class Factory(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection> services) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
             // As settings of the host, so that they are there while Program builds.
             foreach (var (key, value) in settings) builder.UseSetting(key, value);
-            if (services is not null) builder.ConfigureServices(services);
+            builder.ConfigureServices(services);
         }
     }
 }

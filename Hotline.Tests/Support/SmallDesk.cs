@@ -8,6 +8,7 @@ using Hotline.Api.Hosting;
 using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Lines;
 using Hotline.Dispatch.Merchants;
+using Hotline.Tests.Support.Shadow;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public class SmallDesk : IAsyncLifetime
     public const string Password = "hotline-demo";
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero);
     private readonly TemporaryDirectory directory = new();
+    private readonly ShadowSqlServer shadow = new();
     private WebApplicationFactory<Program> factory = null!;
 
     public IServiceProvider Services => factory.Services;
@@ -41,7 +43,8 @@ public class SmallDesk : IAsyncLifetime
             // Nobody listens there: these tests send nothing.
             .UseSetting("Hotline:Carrier:BaseUrl", "http://127.0.0.1:9")
             .UseSetting("Hotline:Carrier:AccountSid", "AC00000000000000000000000000000000")
-            .UseSetting("Hotline:Carrier:AuthToken", "none"));
+            .UseSetting("Hotline:Carrier:AuthToken", "none")
+            .ConfigureServices(shadow.Follow));
         factory.UseKestrel(0);
         factory.StartServer();
         Address = factory.ClientOptions.BaseAddress;
@@ -53,6 +56,7 @@ public class SmallDesk : IAsyncLifetime
     {
         await factory.DisposeAsync();
         directory.Dispose();
+        shadow.ThrowIfFailed();
     }
 
     /// <summary>A client that is not signed in; it sends what the console would send.</summary>

@@ -24,6 +24,13 @@ internal sealed class ShadowRoots(SqlServerHotlineDb db) : ExpressionVisitor
     protected override Expression VisitMethodCall(MethodCallExpression node) =>
         IsTable(node) && node.Method.DeclaringType != typeof(Queryable) && !node.Method.IsStatic ? Visit(Evaluate(node).Expression) : base.VisitMethodCall(node);
 
+    // A table set where a query is expected carries a conversion that the table itself no longer needs.
+    protected override Expression VisitUnary(UnaryExpression node)
+    {
+        var visited = base.VisitUnary(node);
+        return visited is UnaryExpression { NodeType: ExpressionType.Convert, Operand: EntityQueryRootExpression root } && visited.Type.IsAssignableFrom(root.Type) ? root : visited;
+    }
+
     private IAsyncQueryProvider Provider => (IAsyncQueryProvider)((IQueryable)db.Tickets).Provider;
 
     private IEntityType Same(EntityQueryRootExpression root) => db.Model.FindEntityType(root.EntityType.Name)!;

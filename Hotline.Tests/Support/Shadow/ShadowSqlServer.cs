@@ -42,14 +42,24 @@ public sealed class ShadowSqlServer
         .AddSingleton(this)
         .ConfigureDbContext<SqliteHotlineDb>(sqlite => sqlite.ReplaceService<IQueryCompiler, ShadowedQueries>().ReplaceService<IDatabase, ShadowedSaves>());
 
+    /// <summary>Fails the test that asked its database for something that SQL Server would not understand.</summary>
+    public void ThrowIfFailed()
+    {
+        if (!failures.IsEmpty) throw new InvalidOperationException($"SQL Server would not understand this test's commands:\n{string.Join("\n\n", failures)}");
+    }
+
     internal void Repeat<TResult>(Expression query) => Guarded($"query of {query.Type}", inBatches, db => ShadowAnswer.Run<TResult>(db, new ShadowRoots(db).Visit(query)));
 
     internal void Repeat(IList<IUpdateEntry> changes)
     {
         var cause = $"save of {string.Join(", ", changes.Select(change => $"{change.EntityState} {change.EntityType.ClrType.Name}").Distinct())}";
-        Guarded(cause, inBatches, db => ShadowChanges.Save(db, changes));
-        if (changes.Count > 1) Guarded(cause, oneByOne, db => ShadowChanges.Save(db, changes));
+        // EF sends at most 42 rows at once to SQL Server: a hundred of a kind show full batches and the remainder.
+        Guarded(cause, inBatches, db => ShadowChanges.Save(db, Few(changes, 100)));
+        if (changes.Count > 1) Guarded(cause, oneByOne, db => ShadowChanges.Save(db, Few(changes, 2)));
     }
+
+    private static List<IUpdateEntry> Few(IList<IUpdateEntry> changes, int ofAKind) =>
+        [.. changes.GroupBy(change => (change.EntityType, change.EntityState)).SelectMany(alike => alike.Take(ofAKind))];
 
     private static DbContextOptions<SqlServerHotlineDb> Options(CommandCapture capture, int? batchSize) => new DbContextOptionsBuilder<SqlServerHotlineDb>()
         .UseSqlServer("Server=nowhere;Encrypt=false", server =>
