@@ -40,7 +40,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 
 app.MapHosting();
-app.MapCarrier();
+app.MapCarrier().MapMessages();
 app.MapSimulatedWorld();
 var api = app.MapGroup("/api").RequireOwnOrigin();
 api.MapAccounts();
