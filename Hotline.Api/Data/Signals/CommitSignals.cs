@@ -13,7 +13,7 @@ public sealed class CommitSignals
     private readonly Channel<Change> changes = Channel.CreateBounded<Change>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
 
     /// <summary>Name of this node in change rows and leases.</summary>
-    public string Node { get; } = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}"[..Math.Min(40, Environment.MachineName.Length + 44)];
+    public string Node { get; } = $"{Environment.MachineName[..Math.Min(20, Environment.MachineName.Length)]}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..12]}";
 
     /// <summary>Rows of live queues that this node committed, in order of commit.</summary>
     public ChannelReader<Change> Changes => changes.Reader;
