@@ -38,13 +38,14 @@ public sealed class SimulatedWorld
         }
     }
 
-    /// <summary>Under the manual clock: moves the world to <paramref name="now"/>, and returns when everything due there is done.</summary>
-    internal async Task FollowClock(DateTimeOffset now, CancellationToken stop)
+    /// <summary>Under the manual clock: moves the world to <paramref name="now"/>, and returns when everything due there is done, with the instant of what it does next.</summary>
+    internal async Task<DateTimeOffset?> FollowClock(DateTimeOffset now, CancellationToken stop)
     {
-        if (!Exists) return;
+        if (!Exists) return null;
         await child.Ready.WaitAsync(stop);
         using var answer = await clients.CreateClient(ClientName).PostAsJsonAsync(new Uri(account.BaseUrl, "/sim/clock"), new { now = now.UtcDateTime }, stop);
         answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<WorldClock>(stop))?.NextAt;
     }
 
     /// <summary>Passes one request on and its answer back.</summary>
@@ -76,6 +77,8 @@ public sealed class SimulatedWorld
         }
     }
 }
+
+internal sealed record WorldClock(DateTimeOffset? NextAt);
 
 /// <summary>Wiring of the simulated world.</summary>
 public static class SimulatedWorldEndpoints

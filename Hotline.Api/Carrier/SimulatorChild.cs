@@ -89,6 +89,7 @@ internal sealed class SimulatorChild(
             listening.TrySetException(new InvalidOperationException($"there is no {Folder}/Hotline.Simulator.dll beside the host; build the solution, or set {CarrierOptions.Section}:BaseUrl"));
             return;
         }
+        var clock = settings["Hotline:Clock"] is { Length: > 0 } chosen ? chosen : "System";
         var start = new ProcessStartInfo(DotnetProgram())
         {
             RedirectStandardOutput = true,
@@ -98,7 +99,8 @@ internal sealed class SimulatorChild(
         foreach (var argument in (string[])[
             program, "--urls", FreeAddress().ToString().TrimEnd('/'), "--parent", $"{Environment.ProcessId}", "--accountSid", account.AccountSid,
             "--hostUrl", publicUrl.Value ?? "", "--callsPerSecond", $"{account.Profile.Limits.CallsPerSecond}",
-            "--clock", settings["Hotline:Clock"] is { Length: > 0 } clock ? clock : "System"])
+            // Under a clock that only we move, the carrier takes no time of its own: what it owes is done at the next step.
+            "--clock", clock, "--pace", clock.StartsWith("Manual", StringComparison.OrdinalIgnoreCase) ? "0" : "1"])
             start.ArgumentList.Add(argument);
         // In the environment, since anybody on the machine can read a process's arguments.
         start.Environment["Simulator_AuthToken"] = string.Join(',', account.AuthTokens);

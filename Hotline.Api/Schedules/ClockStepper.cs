@@ -8,6 +8,7 @@ public sealed class ClockStepper(TimeProvider clock, IEnumerable<DueWorkKind> du
     /// <summary>More rounds at one instant mean that work makes work for ever.</summary>
     private const int MostRounds = 1000;
     private readonly SemaphoreSlim one = new(1, 1);
+    private DateTimeOffset? followersNextAt;
 
     /// <summary>Moves by <paramref name="advance"/> and returns the new now.</summary>
     public async Task<DateTimeOffset> AdvanceAsync(TimeSpan advance, CancellationToken stop)
@@ -39,7 +40,9 @@ public sealed class ClockStepper(TimeProvider clock, IEnumerable<DueWorkKind> du
         for (var round = 0; round < MostRounds; round++)
         {
             foreach (var kind in dueKinds) await runner.RunAsync(kind.Type, kind.Type.Name, (work, token) => ((IDueWork)work).RunDueAsync(token), stop);
-            foreach (var follower in followers) await follower.FollowAsync(clock.Now(), stop);
+            followersNextAt = null;
+            foreach (var follower in followers)
+                if (await follower.FollowAsync(clock.Now(), stop) is { } at && (followersNextAt is null || at < followersNextAt)) followersNextAt = at;
             if (await EarliestDueAsync(stop) is not { } due || due > clock.Now()) return;
         }
         throw new InvalidOperationException($"After {MostRounds} rounds something is still due at {clock.Now():O}.");
@@ -51,7 +54,7 @@ public sealed class ClockStepper(TimeProvider clock, IEnumerable<DueWorkKind> du
         // Sweeps only ring bells, and every settling does what they would.
         var scheduled = scheduledKinds.Where(kind => kind.Type != typeof(Sweep)).Select(kind => (Kind: kind, At: kind.NextAfter(now))).Where(next => next.At is not null).ToList();
         var due = await EarliestDueAsync(stop);
-        var earliest = scheduled.Select(next => next.At).Append(due).Min();
+        var earliest = scheduled.Select(next => next.At).Append(due).Append(followersNextAt).Min();
         return earliest is { } at ? (at, [.. scheduled.Where(next => next.At == at).Select(next => next.Kind)]) : null;
     }
 

@@ -67,7 +67,7 @@ public sealed class Agenda
     /// <returns>Takes it off the agenda again, unless it has begun.</returns>
     public Action After(TimeSpan delay, Waiting kind, string what, Func<Task> work)
     {
-        var entry = new Entry { Kind = kind, DueAt = Now + Positive(delay) };
+        var entry = new Entry { Kind = kind, DueAt = Now + Whole(delay) };
         entry.Fire = () => Run(what, work);
         lock (gate) Add(entry);
         Wake();
@@ -80,7 +80,7 @@ public sealed class Agenda
         if (stop.IsCancellationRequested) return Task.FromCanceled(stop);
         if (span <= TimeSpan.Zero) return Task.CompletedTask;
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var entry = new Entry { Kind = kind, DueAt = Now + span, Fire = () => done.TrySetResult() };
+        var entry = new Entry { Kind = kind, DueAt = Now + Whole(span), Fire = () => done.TrySetResult() };
         lock (gate)
         {
             Add(entry);
@@ -164,6 +164,9 @@ public sealed class Agenda
         try { await task; }
         finally { await registration.DisposeAsync(); }
     }
+
+    /// <summary>Never shorter than asked: somebody who waits for a time-out must find it passed.</summary>
+    private static TimeSpan Whole(TimeSpan span) => TimeSpan.FromMilliseconds(Math.Ceiling(Positive(span).TotalMilliseconds));
 
     private static TimeSpan Positive(TimeSpan span) => span < TimeSpan.Zero ? TimeSpan.Zero : span;
 
