@@ -1,4 +1,5 @@
 using Hotline.Api.Accounts;
+using Hotline.Api.Callers;
 using Hotline.Api.Carrier;
 using Hotline.Api.Conversations;
 using Hotline.Api.Data;
@@ -19,7 +20,7 @@ if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"]
 builder.AddHosting();
 builder.Services.AddHotlineData(builder.Configuration, DataDirectory.From(builder.Configuration, builder.Environment));
 builder.Services.AddAccounts(builder.Environment);
-builder.Services.AddTickets().AddConversations();
+builder.Services.AddTickets().AddConversations().AddLines().AddCallers();
 builder.Services.AddCarrier();
 builder.Services.AddOffers().AddJobs().AddFollowUps();
 builder.Services.AddMessages();
@@ -42,9 +43,9 @@ app.UseAuthorization();
 app.MapHosting();
 app.MapCarrier().MapMessages();
 app.MapSimulatedWorld();
-var api = app.MapGroup("/api").RequireOwnOrigin();
+var api = app.MapGroup("/api").RequireOwnOrigin().RequireOwnLine();
 api.MapAccounts();
-api.MapTickets();
+api.MapTickets().MapLines().MapCallers();
 api.MapOffers().MapJobs().MapFollowUps();
 app.MapDevClock();
 api.MapMerchants(Policies.Administrator).MapGazetteer(Policies.Administrator);

@@ -21,7 +21,9 @@ internal static class Conventions
         {
             foreach (var index in entity.GetIndexes().Where(index => isSqlServer && index.GetFilter() is not null))
                 index.SetFilter(index.GetFilter()!.Replace("\"Status\"", "[Status]", StringComparison.Ordinal));
-            foreach (var key in entity.GetForeignKeys().Where(key => !key.IsOwnership)) key.DeleteBehavior = DeleteBehavior.NoAction;
+            // The database cascades nothing (SQL Server refuses a second path); what is taken out of its owner's list is deleted by EF.
+            foreach (var key in entity.GetForeignKeys().Where(key => !key.IsOwnership))
+                key.DeleteBehavior = key is { IsRequired: true, PrincipalToDependent.IsCollection: true } ? DeleteBehavior.ClientCascade : DeleteBehavior.NoAction;
         }
     }
 

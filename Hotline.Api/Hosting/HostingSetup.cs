@@ -9,7 +9,8 @@ public static class HostingSetup
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(ClockFrom(builder.Configuration, builder.Environment));
-        builder.Services.AddProblemDetails().AddExceptionHandler<Problems>();
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.TryAdd("code", Problems.CodeOf(context.ProblemDetails.Status)))
+            .AddExceptionHandler<Problems>();
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
         // In every environment, so that what cannot be read is always answered by Problems with the field's name.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

@@ -17,6 +17,12 @@ public static class Person
     public static bool WorksOn(this ClaimsPrincipal person, string lineCode) =>
         person.FindFirstValue(LinesClaim) is not { Length: > 0 } lines || lines.Split(',').Contains(lineCode);
 
+    /// <exception cref="NotAllowed">The person does not work on this line.</exception>
+    public static void RequireLine(this ClaimsPrincipal person, string? lineCode)
+    {
+        if (lineCode is not null && !person.WorksOn(lineCode)) throw new NotAllowed("other-line", "You do not work on this line.");
+    }
+
     /// <summary>The account's id; null for programs.</summary>
     public static long? AccountId(this ClaimsPrincipal person) => long.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 }

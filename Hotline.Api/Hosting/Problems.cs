@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hotline.Dispatch;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hotline.Api.Hosting;
@@ -22,12 +23,14 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
         {
             case Refused refused:
                 return Problem(StatusCodes.Status409Conflict, refused.Code, refused.Message);
+            case NotAllowed notAllowed:
+                return Problem(StatusCodes.Status403Forbidden, notAllowed.Code, notAllowed.Message);
             case BadFields bad:
                 return Fields(bad.Errors);
             case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } unread when UnreadField.Of(unread) is { } field:
                 return Fields(new Dictionary<string, string[]> { [field.Name] = [field.Sentence] });
             case BadHttpRequestException bad:
-                return Problem(bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "too-large" : "bad-request", "The request could not be read.");
+                return Problem(bad.StatusCode, CodeOf(bad.StatusCode), "The request could not be read.");
             case TimeoutException:
                 return Problem(StatusCodes.Status503ServiceUnavailable, "busy", exception.Message);
             default:
@@ -45,8 +48,37 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
     public static ProblemDetails Problem(int status, string code, string sentence) =>
         new() { Status = status, Detail = sentence, Extensions = { ["code"] = code } };
 
+    /// <summary>An edit that came too late, with what is there now.</summary>
+    public static ProblemHttpResult Stale(string sentence, object current)
+    {
+        var problem = Problem(StatusCodes.Status409Conflict, "stale", sentence);
+        problem.Extensions["current"] = current;
+        return TypedResults.Problem(problem);
+    }
+
+    /// <summary>The code of an answer that says no more than its status.</summary>
+    internal static string CodeOf(int? status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "bad-request",
+        StatusCodes.Status401Unauthorized => "signed-out",
+        StatusCodes.Status403Forbidden => "forbidden",
+        StatusCodes.Status404NotFound => "not-found",
+        StatusCodes.Status405MethodNotAllowed => "method-not-allowed",
+        StatusCodes.Status413PayloadTooLarge => "too-large",
+        StatusCodes.Status415UnsupportedMediaType => "not-json",
+        _ => "unexpected",
+    };
+
     [LoggerMessage(1001, LogLevel.Error, "Unexpected failure of {Method} {Endpoint}")]
     private static partial void Unexpected(ILogger log, Exception exception, string method, string endpoint);
+}
+
+/// <summary>Something that this person may not do, though their role may; answered with 403.</summary>
+/// <param name="code">Stable, kebab case.</param>
+/// <param name="sentence">One sentence for the person.</param>
+public sealed class NotAllowed(string code, string sentence) : Exception(sentence)
+{
+    public string Code { get; } = code;
 }
 
 /// <summary>Fields that cannot be taken as they are; answered with 400 and <c>errors</c> by field.</summary>

@@ -8,11 +8,6 @@ namespace Hotline.Api.Tickets;
 /// <summary>Somebody at the desk, or a program, enters a ticket: from a call, a visitor, a paper note.</summary>
 public sealed class EnterTicket(TicketWriting writing, OpenTicket open)
 {
-    // Nobody orders a plumber for the year after next; a slip in the year is caught here.
-    private static readonly TimeSpan FarthestWanted = TimeSpan.FromDays(366);
-    // Clocks of desks differ a little.
-    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
-
     /// <summary>A new ticket; codes, not ids, for line, service, area and place.</summary>
     public sealed record Request(string? Line, string? CallerPhone, string? CallerName, OnSite? OnSite, ContactWay? ContactWay, string? Service, string? Area, string? Place,
         string? Address, bool? AddressUncertain, string? Summary, string? Description, Priority? Priority, TicketSource? Source, DateTimeOffset? WantedFrom, DateTimeOffset? WantedTo,
@@ -59,11 +54,8 @@ public sealed class EnterTicket(TicketWriting writing, OpenTicket open)
             WantedTo = request.WantedTo,
             ReceivedAt = request.ReceivedAt,
         };
-        sent.Require(!(request.WantedFrom > now + FarthestWanted), "wantedFrom", "This lies more than a year ahead.");
-        sent.Require(!(request.WantedTo > now + FarthestWanted), "wantedTo", "This lies more than a year ahead.");
-        sent.Require(!(request.WantedTo < now), "wantedTo", "This has passed.");
-        sent.Require(!(request.ReceivedAt > now + ClockSlack), "receivedAt", "This lies in the future.");
-        sent.Require(!(request.ReceivedAt < now - FarthestWanted), "receivedAt", "This lies more than a year back.");
+        TicketBounds.CheckWanted(request.WantedFrom, request.WantedTo, sent, now);
+        TicketBounds.CheckReceived(request.ReceivedAt, sent, now);
         sent.ThrowIfAny();
         return asked;
     }

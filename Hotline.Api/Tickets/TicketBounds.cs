@@ -1,6 +1,8 @@
+using Hotline.Api.Hosting;
+
 namespace Hotline.Api.Tickets;
 
-/// <summary>Longest texts of a ticket, in characters as people count them. (default) Ours.</summary>
+/// <summary>Bounds of what people enter into a ticket; texts in characters as people count them. (default) Ours.</summary>
 internal static class TicketBounds
 {
     internal const int Name = 100;
@@ -10,4 +12,23 @@ internal static class TicketBounds
     internal const int Description = 4000;
     internal const int Note = 4000;
     internal const int Reason = 400;
+
+    // Nobody orders a plumber for the year after next; a slip in the year is caught here.
+    private static readonly TimeSpan Farthest = TimeSpan.FromDays(366);
+    // Clocks of desks differ a little.
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
+
+    internal static void CheckWanted(DateTimeOffset? from, DateTimeOffset? to, SentFields sent, DateTimeOffset now)
+    {
+        sent.Require(!(from > now + Farthest), "wantedFrom", "This lies more than a year ahead.");
+        sent.Require(!(from < now - Farthest), "wantedFrom", "This lies more than a year back.");
+        sent.Require(!(to > now + Farthest), "wantedTo", "This lies more than a year ahead.");
+        sent.Require(!(to < now), "wantedTo", "This has passed.");
+    }
+
+    internal static void CheckReceived(DateTimeOffset? receivedAt, SentFields sent, DateTimeOffset now)
+    {
+        sent.Require(!(receivedAt > now + ClockSlack), "receivedAt", "This lies in the future.");
+        sent.Require(!(receivedAt < now - Farthest), "receivedAt", "This lies more than a year back.");
+    }
 }

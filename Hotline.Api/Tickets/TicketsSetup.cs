@@ -7,5 +7,7 @@ public static class TicketsSetup
 {
     public static IServiceCollection AddTickets(this IServiceCollection services) =>
         services.AddScoped<CallerBook>().AddScoped<OpenTicket>().AddScoped<OpenTicketFromMessage>().AddDueWork<FireDeadlines>()
-            .AddScoped<ListTickets>().AddScoped<ReadTicket>().AddScoped<EnterTicket>();
+            .AddScoped<ListTickets>().AddScoped<ReadTicket>().AddScoped<EnterTicket>().AddScoped<EditTicket>()
+            .AddScoped<DeskStep>().AddScoped<AssignTicket>().AddScoped<HoldTicket>().AddScoped<ResumeTicket>().AddScoped<ResolveTicket>().AddScoped<CancelTicket>()
+            .AddScoped<ReopenTicket>().AddScoped<CloseTicket>().AddScoped<LinkTickets>().AddScoped<MergeTicket>().AddScoped<AddNote>().AddScoped<TransferTicket>();
 }

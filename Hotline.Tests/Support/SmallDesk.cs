@@ -37,6 +37,7 @@ public class SmallDesk : IAsyncLifetime
     public async Task InitializeAsync()
     {
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("Hotline:DataDirectory", directory.Path)
             .UseSetting("Hotline:Demo", "false")
             .UseSetting("Hotline:Clock", $"Manual:{Start.ToString("O", CultureInfo.InvariantCulture)}")

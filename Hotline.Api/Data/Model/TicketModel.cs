@@ -97,7 +97,7 @@ internal sealed class DeadlineModel : IEntityTypeConfiguration<Deadline>
     {
         deadline.ToTable("Deadlines");
         deadline.Ignore(d => d.IsOpen);
-        deadline.HasIndex(d => new { d.TicketId, d.Kind, d.StartAt }).IsUnique();
+        deadline.HasIndex(d => new { d.TicketId, d.Kind, d.StartAt });
         deadline.HasIndex(d => new { d.BreachedAt, d.DueAt });
     }
 }
