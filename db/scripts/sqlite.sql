@@ -852,7 +852,7 @@ CREATE UNIQUE INDEX "IX_Conversations_Phone" ON "Conversations" ("Phone");
 
 CREATE INDEX "IX_Deadlines_BreachedAt_DueAt" ON "Deadlines" ("BreachedAt", "DueAt");
 
-CREATE UNIQUE INDEX "IX_Deadlines_TicketId_Kind_StartAt" ON "Deadlines" ("TicketId", "Kind", "StartAt");
+CREATE INDEX "IX_Deadlines_TicketId_Kind_StartAt" ON "Deadlines" ("TicketId", "Kind", "StartAt");
 
 CREATE INDEX "IX_Decisions_TicketId" ON "Decisions" ("TicketId");
 
@@ -941,7 +941,7 @@ CREATE UNIQUE INDEX "IX_Trades_Code" ON "Trades" ("Code");
 CREATE INDEX "IX_Visits_JobId" ON "Visits" ("JobId");
 
 INSERT INTO "SchemaVersions" ("MigrationId", "ProductVersion")
-VALUES ('20261121214140_Foundation', '10.0.14');
+VALUES ('20261121221152_Foundation', '10.0.14');
 
 COMMIT;
 

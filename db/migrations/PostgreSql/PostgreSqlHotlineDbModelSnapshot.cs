@@ -1030,8 +1030,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
                     b.HasIndex("BreachedAt", "DueAt");
 
-                    b.HasIndex("TicketId", "Kind", "StartAt")
-                        .IsUnique();
+                    b.HasIndex("TicketId", "Kind", "StartAt");
 
                     b.ToTable("Deadlines", (string)null);
                 });
@@ -2334,7 +2333,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2343,7 +2342,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("FollowUps")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2352,7 +2351,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasOne("Hotline.Dispatch.Hours.ServiceCalendar", null)
                         .WithMany("Exceptions")
                         .HasForeignKey("CalendarId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2361,7 +2360,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasOne("Hotline.Dispatch.Hours.ServiceCalendar", null)
                         .WithMany("Windows")
                         .HasForeignKey("CalendarId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2388,7 +2387,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Jobs")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.Navigation("Offer");
@@ -2399,7 +2398,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasOne("Hotline.Dispatch.Jobs.Job", null)
                         .WithMany("Visits")
                         .HasForeignKey("JobId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2448,7 +2447,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
                         .WithMany("Areas")
                         .HasForeignKey("MerchantId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2457,7 +2456,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
                         .WithMany("Trades")
                         .HasForeignKey("MerchantId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2466,7 +2465,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
                         .WithMany("Technicians")
                         .HasForeignKey("MerchantId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2496,7 +2495,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Offers")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2531,7 +2530,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Parts")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

@@ -1031,8 +1031,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
                     b.HasIndex("BreachedAt", "DueAt");
 
-                    b.HasIndex("TicketId", "Kind", "StartAt")
-                        .IsUnique();
+                    b.HasIndex("TicketId", "Kind", "StartAt");
 
                     b.ToTable("Deadlines", (string)null);
                 });
@@ -2335,7 +2334,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2344,7 +2343,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("FollowUps")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2353,7 +2352,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Hours.ServiceCalendar", null)
                         .WithMany("Exceptions")
                         .HasForeignKey("CalendarId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2362,7 +2361,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Hours.ServiceCalendar", null)
                         .WithMany("Windows")
                         .HasForeignKey("CalendarId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2389,7 +2388,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Jobs")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.Navigation("Offer");
@@ -2400,7 +2399,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Jobs.Job", null)
                         .WithMany("Visits")
                         .HasForeignKey("JobId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2449,7 +2448,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
                         .WithMany("Areas")
                         .HasForeignKey("MerchantId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2458,7 +2457,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
                         .WithMany("Trades")
                         .HasForeignKey("MerchantId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2467,7 +2466,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
                         .WithMany("Technicians")
                         .HasForeignKey("MerchantId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2497,7 +2496,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Offers")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2532,7 +2531,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Parts")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

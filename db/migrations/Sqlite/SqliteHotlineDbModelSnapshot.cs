@@ -1005,8 +1005,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("BreachedAt", "DueAt");
 
-                    b.HasIndex("TicketId", "Kind", "StartAt")
-                        .IsUnique();
+                    b.HasIndex("TicketId", "Kind", "StartAt");
 
                     b.ToTable("Deadlines", (string)null);
                 });
@@ -2263,7 +2262,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2272,7 +2271,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("FollowUps")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2281,7 +2280,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasOne("Hotline.Dispatch.Hours.ServiceCalendar", null)
                         .WithMany("Exceptions")
                         .HasForeignKey("CalendarId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2290,7 +2289,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasOne("Hotline.Dispatch.Hours.ServiceCalendar", null)
                         .WithMany("Windows")
                         .HasForeignKey("CalendarId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2317,7 +2316,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Jobs")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.Navigation("Offer");
@@ -2328,7 +2327,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasOne("Hotline.Dispatch.Jobs.Job", null)
                         .WithMany("Visits")
                         .HasForeignKey("JobId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2377,7 +2376,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
                         .WithMany("Areas")
                         .HasForeignKey("MerchantId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2386,7 +2385,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
                         .WithMany("Trades")
                         .HasForeignKey("MerchantId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2395,7 +2394,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
                         .WithMany("Technicians")
                         .HasForeignKey("MerchantId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2425,7 +2424,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Offers")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2460,7 +2459,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Parts")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hotline.Api.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerHotlineDb))]
-    [Migration("20261121214148_Foundation")]
+    [Migration("20261121221208_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1034,8 +1034,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
                     b.HasIndex("BreachedAt", "DueAt");
 
-                    b.HasIndex("TicketId", "Kind", "StartAt")
-                        .IsUnique();
+                    b.HasIndex("TicketId", "Kind", "StartAt");
 
                     b.ToTable("Deadlines", (string)null);
                 });
@@ -2338,7 +2337,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2347,7 +2346,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("FollowUps")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2356,7 +2355,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Hours.ServiceCalendar", null)
                         .WithMany("Exceptions")
                         .HasForeignKey("CalendarId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2365,7 +2364,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Hours.ServiceCalendar", null)
                         .WithMany("Windows")
                         .HasForeignKey("CalendarId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2392,7 +2391,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Jobs")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.Navigation("Offer");
@@ -2403,7 +2402,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Jobs.Job", null)
                         .WithMany("Visits")
                         .HasForeignKey("JobId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2452,7 +2451,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
                         .WithMany("Areas")
                         .HasForeignKey("MerchantId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2461,7 +2460,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
                         .WithMany("Trades")
                         .HasForeignKey("MerchantId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2470,7 +2469,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
                         .WithMany("Technicians")
                         .HasForeignKey("MerchantId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2500,7 +2499,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Offers")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -2535,7 +2534,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Parts")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.NoAction)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

@@ -1175,8 +1175,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_TicketId_Kind_StartAt",
                 table: "Deadlines",
-                columns: new[] { "TicketId", "Kind", "StartAt" },
-                unique: true);
+                columns: new[] { "TicketId", "Kind", "StartAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_TicketId",
