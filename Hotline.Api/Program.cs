@@ -35,7 +35,7 @@ if (await app.RunVerbAsync(args) is { } exitCode) return exitCode;
 await app.MigrateAsync();
 await app.LoadDemoAsync();
 
-app.UseHosting();
+app.UseHosting().UseConsoleFiles();
 app.UseCarrierGuard();
 app.UseAuthentication();
 app.UseAuthorization();
@@ -50,6 +50,7 @@ api.MapOffers().MapJobs().MapFollowUps();
 app.MapDevClock();
 api.MapMerchants(Policies.Administrator).MapGazetteer(Policies.Administrator);
 app.MapDevCarrier(Policies.Administrator);
+app.MapConsole(isDemo: app.IsDemo());
 
 await app.RunAsync();
 return 0;

@@ -21,6 +21,9 @@ public static class DemoSetup
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(DemoWelcome.For(app.Urls, SeedFolder.BesideProgram)));
     }
 
+    /// <summary>True when this host is the demo.</summary>
+    public static bool IsDemo(this WebApplication app) => IsWanted(app.Configuration, app.Environment);
+
     private static bool IsWanted(IConfiguration configuration, IHostEnvironment environment)
         => configuration.GetValue<bool?>("Hotline:Demo") ?? environment.IsDevelopment();
 }

@@ -5,6 +5,7 @@ import { useChosenLine } from '../lines/ChosenLine'
 import { useIsQueueRead, useNow, useQueueRows } from '../live/useLive'
 import { Blank } from '../shell/Blank'
 import { useKeys } from '../shell/keys'
+import { useTitle } from '../shell/useTitle'
 import { Waiting } from '../shell/Waiting'
 import { useLanguage, useName, useWords } from '../words/language'
 import { spokenPhone } from '../words/phone'
@@ -16,6 +17,7 @@ import { conversationWords } from './words'
 /** One conversation per phone. The queue holds those in which a text waits for a person, the longest wait first. */
 export default function ConversationsPage() {
   const w = useWords(conversationWords)
+  useTitle(w.title)
   const go = useNavigate()
   const { id } = useParams()
   const { line } = useChosenLine()

@@ -1,15 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-
-export interface KeyBinding {
-  /** As in KeyboardEvent.key, for example "j", "Enter", "?"; "mod+Enter" for Ctrl or Command; "g t" for one key after another. */
-  keys: string[]
-  label: string
-  run(event: KeyboardEvent): void
-  /** Works while a field has the focus. */
-  whileTyping?: boolean
-  /** Not shown in the help. */
-  hidden?: boolean
-}
+import { KeyReader, type KeyBinding } from './bindings'
 
 export interface KeyGroup {
   title: string
@@ -33,18 +23,7 @@ function nameOf(event: KeyboardEvent): string {
   return event.ctrlKey || event.metaKey ? `mod+${event.key}` : event.key
 }
 
-const sequenceWithin = 1_500
-let leader = { key: '', at: 0 }
-
-/** The binding that a key completes; a key that only begins a sequence is remembered. */
-function find(name: string, typing: boolean): KeyBinding | undefined {
-  const bindings = [...groups].reverse().flatMap(group => group.current.bindings).filter(binding => !typing || binding.whileTyping)
-  const sequence = Date.now() - leader.at < sequenceWithin ? `${leader.key} ${name}` : ''
-  leader = { key: '', at: 0 }
-  const found = (sequence && bindings.find(binding => binding.keys.includes(sequence))) || bindings.find(binding => binding.keys.includes(name))
-  if (!found && bindings.some(binding => binding.keys.some(key => key.startsWith(`${name} `)))) leader = { key: name, at: Date.now() }
-  return found
-}
+const reader = new KeyReader()
 
 function press(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing || event.altKey || event.key === 'Shift') return
@@ -53,7 +32,8 @@ function press(event: KeyboardEvent) {
   // An open dialog owns the keyboard; a button with the focus owns Enter and Space.
   if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open .ant-drawer-mask') && !name.startsWith('mod+')) return
   if ((name === 'Enter' || name === ' ') && event.target instanceof HTMLElement && event.target.closest('button, a, [role="button"], [role="combobox"], [role="option"]')) return
-  const binding = find(name, typing)
+  const bindings = [...groups].reverse().flatMap(group => group.current.bindings).filter(each => !typing || each.whileTyping)
+  const binding = reader.read(name, bindings, Date.now())
   if (!binding) return
   event.preventDefault()
   binding.run(event)

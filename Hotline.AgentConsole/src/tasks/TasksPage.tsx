@@ -5,6 +5,7 @@ import { useChosenLine } from '../lines/ChosenLine'
 import { useIsQueueRead, useQueueRows } from '../live/useLive'
 import { Blank } from '../shell/Blank'
 import { useKeys } from '../shell/keys'
+import { useTitle } from '../shell/useTitle'
 import { Waiting } from '../shell/Waiting'
 import { useWords } from '../words/language'
 import { FinishDialog } from './FinishDialog'
@@ -23,6 +24,7 @@ function inOrder(tasks: readonly TaskRow[]): TaskRow[] {
 
 export default function TasksPage() {
   const w = useWords(taskWords)
+  useTitle(w.title)
   const go = useNavigate()
   const { line } = useChosenLine()
   const rows = useQueueRows<TaskRow>('tasks')

@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined, FireFilled } from '@ant-design/icons'
 import { Alert, Skeleton } from 'antd'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { Ticket } from '../api/types'
 import { CallerPanel } from '../callers/CallerPanel'
@@ -12,6 +12,7 @@ import { JobList } from '../jobs/JobList'
 import { OfferList } from '../offers/OfferList'
 import { Broken } from '../shell/Broken'
 import { useKeys } from '../shell/keys'
+import { useTitle } from '../shell/useTitle'
 import { useWords } from '../words/language'
 import { ActionBar } from './ActionBar'
 import { Badges } from './Badges'
@@ -50,13 +51,7 @@ function TicketSheet({ ticket }: { ticket: Ticket }) {
     { keys: ['Escape', 'q'], label: w.back, run: () => go('/tickets') },
     { keys: ['y'], label: w.copyNumber, run: () => void navigator.clipboard?.writeText(ticket.number) },
   ])
-  useEffect(() => {
-    const before = document.title
-    document.title = `${ticket.number} · ${ticket.summary || t.noSummary}`
-    return () => {
-      document.title = before
-    }
-  }, [ticket.number, ticket.summary, t.noSummary])
+  useTitle(`${ticket.number} ${ticket.summary || t.noSummary}`)
   return (
     <article className={css.page}>
       <header className={css.head}>

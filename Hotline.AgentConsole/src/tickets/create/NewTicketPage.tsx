@@ -12,6 +12,7 @@ import { useCatalogue } from '../../lines/catalogue'
 import { useChosenLine } from '../../lines/ChosenLine'
 import { ServicePanel } from '../../lines/ServicePanel'
 import { useKeys } from '../../shell/keys'
+import { useTitle } from '../../shell/useTitle'
 import { useName, useWords } from '../../words/language'
 import { Field, fieldGrid } from '../form/Field'
 import fieldCss from '../form/Field.module.css'
@@ -27,6 +28,7 @@ const empty = { ...emptyValues, line: '' }
 
 export default function NewTicketPage() {
   const w = useWords(createWords)
+  useTitle(w.title)
   const f = useWords(formWords)
   const name = useName()
   const go = useNavigate()

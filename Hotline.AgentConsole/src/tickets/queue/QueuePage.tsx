@@ -7,6 +7,7 @@ import { useCodeNames } from '../../lines/catalogue'
 import { useIsQueueRead, useNow, useQueueRows } from '../../live/useLive'
 import { Blank } from '../../shell/Blank'
 import { useKeys } from '../../shell/keys'
+import { useTitle } from '../../shell/useTitle'
 import { useLanguage, useWords } from '../../words/language'
 import { ago } from '../../words/time'
 import { arrange, inStage, isLate, narrow, stages, type Stage } from './arrange'
@@ -28,6 +29,7 @@ const onPhoneChange = (listener: () => void) => {
 
 export default function QueuePage() {
   const w = useWords(queueWords)
+  useTitle(w.title)
   const { language } = useLanguage()
   const go = useNavigate()
   const names = useCodeNames()

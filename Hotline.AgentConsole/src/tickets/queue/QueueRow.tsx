@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { Link } from 'react-router'
 import type { TicketRow } from '../../api/types'
 import { Countdown } from '../../deadlines/Countdown'
 import { useName, useWords } from '../../words/language'
@@ -49,7 +50,8 @@ export const QueueRow = memo(function QueueRow({ row, service, area, isChosen, i
       <span role="cell" className={css.merchant}>{name(row.merchantName) || '—'}</span>
       <span role="cell" className={css.assignee}>{row.assignee ?? '—'}</span>
       <span role="cell" className={css.number}>
-        {row.number}
+        {/* A real link: it opens in a tab of its own with the middle button. */}
+        <Link to={`/tickets/${row.number}`} tabIndex={-1} onClick={event => event.stopPropagation()}>{row.number}</Link>
         <small>{age}</small>
       </span>
     </div>

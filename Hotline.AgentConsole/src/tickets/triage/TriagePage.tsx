@@ -8,6 +8,7 @@ import { useChosenLine } from '../../lines/ChosenLine'
 import { useNow, useQueueRows } from '../../live/useLive'
 import { Blank } from '../../shell/Blank'
 import { useKeys } from '../../shell/keys'
+import { useTitle } from '../../shell/useTitle'
 import { Waiting } from '../../shell/Waiting'
 import { useLanguage, useWords } from '../../words/language'
 import { ago } from '../../words/time'
@@ -22,6 +23,7 @@ import { triageWords } from './words'
 /** New tickets, the most urgent first. Whatever is dealt with leaves, and the next takes its place. */
 export default function TriagePage() {
   const w = useWords(triageWords)
+  useTitle(w.title)
   const go = useNavigate()
   const { line } = useChosenLine()
   const rows = useQueueRows<TicketRow>('tickets')
