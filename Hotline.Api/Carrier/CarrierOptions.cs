@@ -28,6 +28,7 @@ public sealed record CarrierOptions
     /// <summary>With <see cref="ApiKeySecret"/>: signs in requests instead of account and token, so that the token need not leave its safe.</summary>
     public string? ApiKeySid { get; set; }
 
+    /// <summary>The secret that belongs to <see cref="ApiKeySid"/>.</summary>
     public string? ApiKeySecret { get; set; }
 
     /// <summary>Sends texts through this pool of numbers instead of the line's own.</summary>

@@ -18,6 +18,7 @@ public sealed record OutboxOptions
     /// <summary>First pause after the carrier could not be reached; doubles up to <see cref="LongestPause"/>.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>The pause does not grow beyond this.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>A notice that could not be sent for so long goes another way.</summary>
