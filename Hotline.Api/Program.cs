@@ -14,7 +14,8 @@ using Hotline.Api.Offers;
 using Hotline.Api.Schedules;
 using Hotline.Api.Tickets;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings and assets lie beside the program, whatever folder it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://127.0.0.1:5080");
 
 builder.AddHosting();
