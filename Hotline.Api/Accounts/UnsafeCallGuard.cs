@@ -15,6 +15,23 @@ internal static class UnsafeCallGuard
         return origin == $"{request.Scheme}://{request.Host}" || (publicUrl is not null && Uri.TryCreate(publicUrl, UriKind.Absolute, out var uri) && origin == uri.GetLeftPart(UriPartial.Authority));
     }
 
+    /// <summary>For endpoints that no filter reaches, as a hub's: a page elsewhere must not open a connection with a person's cookie.</summary>
+    internal static TBuilder RefuseForeignOrigin<TBuilder>(this TBuilder endpoints) where TBuilder : IEndpointConventionBuilder
+    {
+        endpoints.Add(endpoint =>
+        {
+            var next = endpoint.RequestDelegate!;
+            endpoint.RequestDelegate = context =>
+            {
+                var publicUrl = context.RequestServices.GetRequiredService<IConfiguration>()["Hotline:PublicUrl"];
+                if (IsOwnOrigin(context.Request, publicUrl)) return next(context);
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        return endpoints;
+    }
+
     internal static RouteGroupBuilder RequireOwnOrigin(this RouteGroupBuilder group)
     {
         group.AddEndpointFilter(async (context, next) =>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Hotline.Api.Data;
+using Hotline.Api.Data.Signals;
 using Hotline.Api.Data.Views;
 using Hotline.Api.Data.Writing;
 using Hotline.Api.Hosting;
@@ -23,7 +24,7 @@ public sealed class CountQueues(HotlineDb db, Catalogues catalogues, QueueRows r
         foreach (var line in (await catalogues.GetAsync(db, stop)).Lines.Values.Where(line => person.WorksOn(line.Code)).OrderBy(line => line.Id))
         {
             queues.Add(new View(Queues.Tickets, line.Code, new Wording($"{line.NameZh} · 工单", $"{line.NameEn} · Tickets"), await rows.OpenTickets(line.Id).CountAsync(stop)));
-            queues.Add(new View(Queues.Tasks, line.Code, new Wording($"{line.NameZh} · 待办", $"{line.NameEn} · Tasks"), await rows.OpenTasks(line.Id).CountAsync(stop)));
+            queues.Add(new View(Queues.Tasks, line.Code, new Wording($"{line.NameZh} · 待办", $"{line.NameEn} · Tasks"), await rows.OpenTasks(line.Id, LiveScope.AudienceOf(person)).CountAsync(stop)));
             queues.Add(new View(Queues.Conversations, line.Code, new Wording($"{line.NameZh} · 短信", $"{line.NameEn} · Messages"), await rows.WaitingConversations(line.Id).CountAsync(stop)));
         }
         return queues;

@@ -21,13 +21,13 @@ public static class LinesApi
         lines.MapGet("/queues", async Task<Ok<IReadOnlyList<CountQueues.View>>> (CountQueues count, ClaimsPrincipal person, CancellationToken stop) => TypedResults.Ok(await count.RunAsync(person, stop)))
             .WithName("CountQueues").WithSummary("How much waits in each queue of one's lines");
         lines.MapGet("/queues/tickets", async Task<Ok<ReadQueue.View<TicketRow>>> (string? line, ReadQueue read, HotlineDb db, Catalogues catalogues, ClaimsPrincipal person, CancellationToken stop) =>
-            TypedResults.Ok(await read.TicketsAsync(await LineOfAsync(line, db, catalogues, person, stop), stop)))
+            TypedResults.Ok(await read.TicketsAsync(await LineOfAsync(line, db, catalogues, person, stop), person, stop)))
             .WithName("ReadTicketQueue").WithSummary("Open tickets of a line, with the position of the live scope").ProducesValidationProblem();
         lines.MapGet("/queues/tasks", async Task<Ok<ReadQueue.View<TaskRow>>> (string? line, ReadQueue read, HotlineDb db, Catalogues catalogues, ClaimsPrincipal person, CancellationToken stop) =>
-            TypedResults.Ok(await read.TasksAsync(await LineOfAsync(line, db, catalogues, person, stop), stop)))
+            TypedResults.Ok(await read.TasksAsync(await LineOfAsync(line, db, catalogues, person, stop), person, stop)))
             .WithName("ReadTaskQueue").WithSummary("Open tasks of a line's desk").ProducesValidationProblem();
         lines.MapGet("/queues/conversations", async Task<Ok<ReadQueue.View<ConversationRow>>> (string? line, ReadQueue read, HotlineDb db, Catalogues catalogues, ClaimsPrincipal person, CancellationToken stop) =>
-            TypedResults.Ok(await read.ConversationsAsync(await LineOfAsync(line, db, catalogues, person, stop), stop)))
+            TypedResults.Ok(await read.ConversationsAsync(await LineOfAsync(line, db, catalogues, person, stop), person, stop)))
             .WithName("ReadConversationQueue").WithSummary("Conversations of a line in which a text waits for a person").ProducesValidationProblem();
         return api;
     }

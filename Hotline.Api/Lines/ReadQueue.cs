@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Hotline.Api.Data.Signals;
 using Hotline.Api.Data.Views;
 using Hotline.Api.Data.Writing;
@@ -14,17 +15,19 @@ public sealed class ReadQueue(QueueRows rows, QueuePosition positions)
     /// <param name="Rows">Newest first, at most 1,000.</param>
     public sealed record View<TRow>(string Scope, string Epoch, long Seq, IReadOnlyList<TRow> Rows);
 
-    public Task<View<TicketRow>> TicketsAsync(Line line, CancellationToken stop) => ReadAsync(Queues.Tickets, line, rows.TicketsAsync, stop);
+    public Task<View<TicketRow>> TicketsAsync(Line line, ClaimsPrincipal person, CancellationToken stop) =>
+        ReadAsync(LiveScope.For(Queues.Tickets, line.Code, person), _ => rows.TicketsAsync(line.Id, null, stop));
 
-    public Task<View<TaskRow>> TasksAsync(Line line, CancellationToken stop) => ReadAsync(Queues.Tasks, line, rows.TasksAsync, stop);
+    public Task<View<TaskRow>> TasksAsync(Line line, ClaimsPrincipal person, CancellationToken stop) =>
+        ReadAsync(LiveScope.For(Queues.Tasks, line.Code, person), audience => rows.TasksAsync(line.Id, audience, null, stop));
 
-    public Task<View<ConversationRow>> ConversationsAsync(Line line, CancellationToken stop) => ReadAsync(Queues.Conversations, line, rows.ConversationsAsync, stop);
+    public Task<View<ConversationRow>> ConversationsAsync(Line line, ClaimsPrincipal person, CancellationToken stop) =>
+        ReadAsync(LiveScope.For(Queues.Conversations, line.Code, person), _ => rows.ConversationsAsync(line.Id, null, stop));
 
-    private async Task<View<TRow>> ReadAsync<TRow>(string queue, Line line, Func<long, IReadOnlyCollection<long>?, CancellationToken, Task<IReadOnlyList<TRow>>> read, CancellationToken stop)
+    private async Task<View<TRow>> ReadAsync<TRow>(LiveScope scope, Func<Audience, Task<IReadOnlyList<TRow>>> read)
     {
-        var scope = $"{queue}/{line.Code}";
         // First the position, then the rows: a row that comes in between is then both in the rows and announced, never in neither.
         var (epoch, seq) = positions.Of(scope);
-        return new View<TRow>(scope, epoch, seq, await read(line.Id, null, stop));
+        return new View<TRow>(scope.Name, epoch, seq, await read(scope.Audience));
     }
 }

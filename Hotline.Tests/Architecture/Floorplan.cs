@@ -62,6 +62,9 @@ public sealed partial class Floorplan(string root, string generatedPages)
     // Hosting holds the clock and the problems that everything speaks of, beside the Data that DESIGN allows.
     private static readonly HashSet<string> UnderInfrastructure = ["Data", "Hosting"];
 
+    // What Live has told it purges by a schedule of its own, kept beside the work as everywhere; Schedules knows nothing of Live.
+    private static readonly HashSet<string> UnderLive = [.. UnderInfrastructure, "Schedules"];
+
     public IEnumerable<string> Violations(CompiledAssembly assembly) =>
         Misplaced(assembly).Concat(assembly.Dependencies.Select(Judge).OfType<string>()).Distinct().Order(StringComparer.Ordinal);
 
@@ -76,7 +79,7 @@ public sealed partial class Floorplan(string root, string generatedPages)
         if (parts.Length < 3 || !Rooms.TryGetValue(parts[1], out var room)) return [];
         return lines.Select(line => UsingLine().Match(line)).Where(match => match.Success)
             .Select(match => FolderOf(match.Groups["name"].Value + "."))
-            .Where(to => to is not null && to != parts[1] && Rooms.TryGetValue(to, out var other) && !MayKnow(room, to, other))
+            .Where(to => to is not null && to != parts[1] && Rooms.TryGetValue(to, out var other) && !MayKnow(parts[1], room, to, other))
             .Select(to => $"{path} ({room}) uses the namespace of {to}.");
     }
 
@@ -88,15 +91,15 @@ public sealed partial class Floorplan(string root, string generatedPages)
     {
         if (FolderOf(dependency.From) is not { } from || FolderOf(dependency.To) is not { } to) return null;
         if (from == to || !Rooms.TryGetValue(from, out var room) || !Rooms.TryGetValue(to, out var other)) return null;
-        return MayKnow(room, to, other) ? null : $"{dependency.From} ({from}, {room}) knows {dependency.To} ({to}, {other}).";
+        return MayKnow(from, room, to, other) ? null : $"{dependency.From} ({from}, {room}) knows {dependency.To} ({to}, {other}).";
     }
 
-    private static bool MayKnow(Room room, string to, Room other) => room switch
+    private static bool MayKnow(string from, Room room, string to, Room other) => room switch
     {
         Room.Everything => true,
         Room.Slice => UnderSlices.Contains(to),
         Room.Channel => UnderChannels.Contains(to) || (other == Room.Slice && OpenToChannels.Contains(to)),
-        _ => UnderInfrastructure.Contains(to),
+        _ => (from == "Live" ? UnderLive : UnderInfrastructure).Contains(to),
     };
 
     /// <summary>The folder of the host that a type lies in; null for Program, generated code and other assemblies. A type at the root lies in the folder "".</summary>

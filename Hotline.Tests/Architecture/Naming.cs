@@ -11,6 +11,7 @@ public static partial class Naming
     {
         ["Hotline.Api.Carrier.ICarrier"] = "the one port to the telephone world",
         ["Hotline.Api.Schedules.IScheduledWork"] = "what the calendar calls; the work lives in its slice, which Schedules never knows",
+        ["Hotline.Api.Live.ILiveConsole"] = "what consoles are told, as SignalR types it; consoles implement it",
     };
 
     public static IEnumerable<string> EmptyNames(IEnumerable<TypeDefinition> types) => types

@@ -3,7 +3,7 @@ using Hotline.Dispatch;
 namespace Hotline.Api.Data.Views;
 
 /// <summary>Everything written to and from one phone, as the live queue shows it.</summary>
-public record ConversationRow
+public record ConversationRow : IQueueRow
 {
     public required long Id { get; init; }
 

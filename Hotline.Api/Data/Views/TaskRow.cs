@@ -5,7 +5,7 @@ using Hotline.Dispatch.Tasks;
 namespace Hotline.Api.Data.Views;
 
 /// <summary>Something to do at the desk, as the live queue shows it.</summary>
-public sealed record TaskRow
+public sealed record TaskRow : IQueueRow
 {
     public required long Id { get; init; }
 

@@ -4,7 +4,7 @@ using Hotline.Dispatch.Tickets;
 namespace Hotline.Api.Data.Views;
 
 /// <summary>A ticket as lists and live queues show it.</summary>
-public record TicketRow
+public record TicketRow : IQueueRow
 {
     public required long Id { get; init; }
 
