@@ -39,7 +39,7 @@ export const QueueRow = memo(function QueueRow({ row, service, area, isChosen, i
         <StatusMark status={row.status} />
       </span>
       <span role="cell" className={css.summary}>
-        <Badges ticket={row} />
+        <Badges ticket={row} compact />
         <span className={css.words}>{row.summary || w.noSummary}</span>
       </span>
       <span role="cell" className={css.service}>
