@@ -108,7 +108,7 @@ export interface Ticket extends Omit<TicketRow, 'rowVersion'> {
   place?: string | null
   addressUncertain?: boolean
   description: string
-  caller: { id: number; name: string | null; phone: string | null; careClass?: string | null; shared?: boolean; dialect?: string | null } | null
+  caller: { id: number; name: string | null; phone: string | null; careClass?: string | null; shared?: boolean; dialect?: string | null; contactWay?: ContactWay } | null
   contactWay?: ContactWay | null
   wantedFrom?: Instant | null
   wantedTo?: Instant | null

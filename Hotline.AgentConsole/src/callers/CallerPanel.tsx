@@ -15,6 +15,7 @@ export function CallerPanel({ ticket }: { ticket: Ticket }) {
   const common = useWords(commonWords)
   const { caller, onSite } = ticket
   const care = caller?.careClass
+  const way = ticket.contactWay ?? caller?.contactWay
   return (
     <Panel title={w.caller} aside={ticket.conversationId && <Link to={`/conversations/${ticket.conversationId}`}>{w.calls}</Link>}>
       <div className={css.name}>{caller?.name || ticket.callerName || <span className={css.none}>{common.somebody}</span>}</div>
@@ -25,10 +26,12 @@ export function CallerPanel({ ticket }: { ticket: Ticket }) {
         </p>
       )}
       <Facts>
-        {ticket.contactWay && <Fact name={w.way}>{t.way[ticket.contactWay]}</Fact>}
+        {way && <Fact name={w.way}>{t.way[way]}</Fact>}
+        {caller?.dialect && <Fact name={w.dialect}>{caller.dialect}</Fact>}
         {onSite && (onSite.name || onSite.phone) && (
           <Fact name={w.onSite}>
-            {onSite.name} {onSite.relation && <span className={css.none}>（{onSite.relation}）</span>}
+            {onSite.name}{' '}
+            {onSite.relation && <span className={css.none}>（{onSite.relation}）</span>}
             <br />
             <Phone number={onSite.phone} />
           </Fact>

@@ -46,7 +46,7 @@ export function ProposalBar({ conversation, proposal }: { conversation: Conversa
   return (
     <div className={css.proposal}>
       <p className={css.why}>
-        <b>{w.proposal}：{isJoin ? w.join(joinable) : createLabel}</b>
+        <b>{w.proposal}{isJoin ? w.join(joinable) : createLabel}</b>
         {name(proposal.reason)}
       </p>
       <div className={css.choices}>

@@ -54,7 +54,7 @@ export default function MatchDrawer({ ticket, leave, edit }: MatchDrawerProps) {
   return (
     <Drawer
       open
-      size={620}
+      size={680}
       onClose={leave}
       title={<>{w.title} <span className={css.number}>{ticket.number}</span></>}
       extra={match.data && <span className={css.policy}>{w.policy(match.data.policyVersion)}</span>}

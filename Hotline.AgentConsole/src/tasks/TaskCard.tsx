@@ -9,6 +9,8 @@ import { Phone } from '../callers/Phone'
 import { useNow } from '../live/useLive'
 import { useLanguage, useName, useWords } from '../words/language'
 import { ago } from '../words/time'
+import { ticketWords } from '../tickets/words'
+import { detailOf } from './detail'
 import css from './TaskCard.module.css'
 import { taskWords } from './words'
 
@@ -27,6 +29,7 @@ interface TaskCardProps {
 
 export function TaskCard({ task, isChosen, choose, acknowledge, finish }: TaskCardProps) {
   const w = useWords(taskWords)
+  const { hazards } = useWords(ticketWords)
   const name = useName()
   const { language } = useLanguage()
   const now = useNow()
@@ -40,7 +43,7 @@ export function TaskCard({ task, isChosen, choose, acknowledge, finish }: TaskCa
           {task.role !== 'Agent' && <span className={css.role}><AuditOutlined /> {w.supervisor}</span>}
           <time>{ago(task.createdAt, now, language)}</time>
         </div>
-        <p className={css.detail}>{task.detail}</p>
+        <p className={css.detail}>{detailOf(task, hazards)}</p>
         <div className={css.links}>
           {task.ticketNumber && <Link to={`/tickets/${task.ticketNumber}`}>{w.ticket} {task.ticketNumber}</Link>}
           {task.phone && <Phone number={task.phone} />}

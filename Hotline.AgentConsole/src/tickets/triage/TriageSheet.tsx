@@ -73,9 +73,9 @@ export function TriageSheet({ ticket }: { ticket: Ticket }) {
         <BulbOutlined />
         <div>
           <b>
-            {ticket.service ? `${w.proposal}：${names.service(ticket.service)}${ticket.area ? ` · ${names.area(ticket.area)}` : ''}` : w.nobody}
+            {ticket.service ? `${w.proposal}${names.service(ticket.service)}${ticket.area ? ` · ${names.area(ticket.area)}` : ''}` : w.nobody}
           </b>
-          {reason && <p>{w.why}：{reason}</p>}
+          {reason && <p>{w.why}{reason}</p>}
         </div>
       </div>
       <div className={css.fields}>
