@@ -1,0 +1,77 @@
+using System.Globalization;
+using Hotline.Dispatch;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Hotline.Api.Pages;
+
+/// <summary>What every page for people without an account shares: its language, money and times as people read them, and what was refused.</summary>
+public abstract class PublicPage : PageModel
+{
+    /// <summary>The district's clock; these pages serve one district.</summary>
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>What could not be done, in the reader's words; null when nothing was refused.</summary>
+    [TempData]
+    public string? Notice { get; set; }
+
+    /// <summary>Chinese unless the link or the browser asks for English.</summary>
+    public bool IsEnglish => Request.Query["lang"] == "en" || (Request.Query["lang"] != "zh" && PrefersEnglish(Request.Headers.AcceptLanguage.ToString()));
+
+    public string Language => IsEnglish ? "en" : "zh-CN";
+
+    /// <summary>The same page in the other language.</summary>
+    public string OtherLanguage => $"{Request.Path}?lang={(IsEnglish ? "zh" : "en")}";
+
+    public string Say(string zh, string en) => IsEnglish ? en : zh;
+
+    public string Say(Wording wording) => Say(wording.Zh, wording.En);
+
+    public static string Yuan(long fen) => (fen / 100m).ToString("0.##", CultureInfo.InvariantCulture);
+
+    public static string Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Machine-readable, for the countdown.</summary>
+    public static string Utc(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what a browser's date field sends, which is the reader's wall time.</summary>
+    protected static DateTimeOffset? ReadLocal(string? text) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? new DateTimeOffset(local, Zone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)))
+            : null;
+
+    /// <summary>Does it, then shows the page again by GET, so that reloading never repeats it. What is refused is said there.</summary>
+    protected async Task<IActionResult> DoAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Refused refused)
+        {
+            Notice = Say(RefusalWords.Of(refused));
+        }
+        var query = Request.Query.ContainsKey("lang") ? $"?lang={(IsEnglish ? "en" : "zh")}" : "";
+        return new SeeOther(Request.Path + query);
+    }
+
+    private static bool PrefersEnglish(string accepted)
+    {
+        foreach (var language in accepted.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (language.StartsWith("zh", StringComparison.OrdinalIgnoreCase)) return false;
+            if (language.StartsWith("en", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>303: go and look, whatever the method was.</summary>
+    private sealed class SeeOther(string address) : ActionResult
+    {
+        public override void ExecuteResult(ActionContext context)
+        {
+            context.HttpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.HttpContext.Response.Headers.Location = address;
+        }
+    }
+}
