@@ -1,11 +1,11 @@
 using Hotline.Api.Data;
 using Hotline.Api.Data.Links;
 using Hotline.Api.Data.Writing;
-using Hotline.Api.Hosting;
 using Hotline.Api.Tickets;
 using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Tickets;
 using Microsoft.AspNetCore.Mvc;
+using OpenTicket = Hotline.Api.Tickets.OpenTicket;
 
 namespace Hotline.Api.Pages;
 

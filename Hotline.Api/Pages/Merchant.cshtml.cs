@@ -18,7 +18,7 @@ public sealed class MerchantPage(HotlineDb db, LinkTokens tokens, Catalogues cat
 {
     public MerchantView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken stop) => await FindAsync(token, stop) ? Page() : GoneAnswer();
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken stop) => await FindAsync(token, stop) ? Page() : Gone();
 
     public Task<IActionResult> OnPostAcceptAsync(string token, [FromServices] AcceptOffer accept, CancellationToken stop) =>
         WithOfferAsync(token, () => accept.RunAsync(View.Offer.Id, AnswerWay.Page, Me, stop), stop);
@@ -51,12 +51,10 @@ public sealed class MerchantPage(HotlineDb db, LinkTokens tokens, Catalogues cat
     }
 
     private async Task<IActionResult> WithOfferAsync(string token, Func<Task> work, CancellationToken stop) =>
-        await FindAsync(token, stop) ? await DoAsync(work) : GoneAnswer();
+        await FindAsync(token, stop) ? await DoAsync(work) : Gone();
 
     private Task<IActionResult> WithJobAsync(string token, Func<Job, Task> work, CancellationToken stop) =>
         WithOfferAsync(token, () => work(View.Job ?? throw new Refused("illegal-step", "This offer has no job.")), stop);
-
-    private RedirectToPageResult GoneAnswer() => RedirectToPage("/Gone");
 
     private static string? Words(string? text) => CleanText.Of(text, 400) is { Length: > 0 } words ? words : null;
 

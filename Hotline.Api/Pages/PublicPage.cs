@@ -15,6 +15,9 @@ public abstract class PublicPage : PageModel
     [TempData]
     public string? Notice { get; set; }
 
+    /// <summary>True when the link was not made by us or was ended; the page then says so and nothing about what it once opened.</summary>
+    public bool IsGone { get; private set; }
+
     /// <summary>Chinese unless the link or the browser asks for English.</summary>
     public bool IsEnglish => Request.Query["lang"] == "en" || (Request.Query["lang"] != "zh" && PrefersEnglish(Request.Headers.AcceptLanguage.ToString()));
 
@@ -39,6 +42,13 @@ public abstract class PublicPage : PageModel
         DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             ? new DateTimeOffset(local, Zone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)))
             : null;
+
+    protected PageResult Gone()
+    {
+        IsGone = true;
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return Page();
+    }
 
     /// <summary>Does it, then shows the page again by GET, so that reloading never repeats it. What is refused is said there.</summary>
     protected async Task<IActionResult> DoAsync(Func<Task> work)

@@ -3,7 +3,6 @@ using Hotline.Api.Data.Links;
 using Hotline.Api.Data.Writing;
 using Hotline.Api.FollowUps;
 using Hotline.Api.Jobs;
-using Hotline.Api.Tickets;
 using Hotline.Dispatch.Messages;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,7 +13,7 @@ public sealed class TicketPage(HotlineDb db, LinkTokens tokens, Catalogues catal
 {
     public CallerView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken stop) => await FindAsync(token, stop) ? Page() : RedirectToPage("/Gone");
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken stop) => await FindAsync(token, stop) ? Page() : Gone();
 
     public Task<IActionResult> OnPostAgreeAsync(string token, [FromServices] AgreeToQuote agree, CancellationToken stop) =>
         WithTicketAsync(token, async () =>
@@ -25,9 +24,6 @@ public sealed class TicketPage(HotlineDb db, LinkTokens tokens, Catalogues catal
     public Task<IActionResult> OnPostRateAsync(string token, int score, string? comment, [FromServices] AnswerFollowUp answer, CancellationToken stop) =>
         WithTicketAsync(token, () => answer.RunAsync(View.Ticket.Id, null, score, CleanText.Of(comment, 2000) is { Length: > 0 } words ? words : null, Actor.Caller, stop), stop);
 
-    public Task<IActionResult> OnPostCancelAsync(string token, string? reason, [FromServices] CancelTicket cancel, CancellationToken stop) =>
-        WithTicketAsync(token, () => cancel.RunAsync(View.Ticket.Id, CleanText.Of(reason, 200) is { Length: > 0 } words ? words : "cancelled by the caller", Actor.Caller, stop), stop);
-
     private async Task<bool> FindAsync(string token, CancellationToken stop)
     {
         if (await CallerView.FindAsync(db, tokens, catalogues, token, stop) is not { } view) return false;
@@ -36,5 +32,5 @@ public sealed class TicketPage(HotlineDb db, LinkTokens tokens, Catalogues catal
     }
 
     private async Task<IActionResult> WithTicketAsync(string token, Func<Task> work, CancellationToken stop) =>
-        await FindAsync(token, stop) ? await DoAsync(work) : RedirectToPage("/Gone");
+        await FindAsync(token, stop) ? await DoAsync(work) : Gone();
 }
