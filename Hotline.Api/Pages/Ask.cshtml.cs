@@ -50,6 +50,8 @@ public sealed class AskPage(HotlineDb db, Catalogues catalogues, OpenTicket open
         if (CleanText.Of(Description, 4000).Length < 2) Errors["description"] = Say("请写明遇到了什么问题。", "Say what the problem is.");
         if (Description?.Length > 4000) Errors["description"] = Say("最多4000字。", "At most 4,000 characters.");
         if (Address?.Length > 400) Errors["address"] = Say("最多400字。", "At most 400 characters.");
+        // A form with a NUL in it is not read at all by the framework; nothing was filled in by a person then.
+        if (!ModelState.IsValid) Errors["description"] = Say("表单无法读取，请重新填写。", "The form could not be read; please fill it in again.");
         if (Website is { Length: > 0 }) Errors["description"] = Say("没有提交，请重试。", "Not sent; please try again.");
         if (Errors.Count > 0)
         {

@@ -106,9 +106,9 @@ public sealed partial class PageJourneyTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, bad.StatusCode);
         using var good = await browser.PostAsync("/ask", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["Phone"] = "13812345678", ["Name"] = "=HYPERLINK(\"x\")", ["Area"] = "nanyang", ["Address"] = "南洋小城\u202E6幢", ["Description"] = "马桶堵了\u0000\u000B",
+            ["Phone"] = "13812345678", ["Name"] = "=HYPERLINK(\"x\")", ["Area"] = "nanyang", ["Address"] = "南洋小城\u202E6幢", ["Description"] = "马桶堵了\u000B",
         }));
-        Assert.Equal(HttpStatusCode.OK, good.StatusCode);
+        Assert.True(good.IsSuccessStatusCode, await good.Content.ReadAsStringAsync());
         Assert.StartsWith("/t/", good.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
         var ticket = await hotline.ReadAsync(db => db.Tickets.SingleAsync(each => each.Source == TicketSource.Web));
         Assert.Equal("马桶堵了", ticket.Description);
