@@ -25,4 +25,25 @@ public sealed class DistrictTests
         Assert.NotEmpty(sent);
         Assert.Subset(told.ToHashSet(), sent);
     }
+
+    [Fact]
+    public async Task Residents_and_merchants_bring_tickets_from_the_first_text_to_the_last_by_themselves()
+    {
+        await using var hotline = await RunningHotline.StartAsync();
+        await RunningHotline.PostAsync(hotline.Anonymous, "/sim/population", new
+        {
+            callers = (object[])[
+                new { phone = "+8614200030001", estate = "世纪城二期5幢1单元102室" }, new { phone = "+8614200030002", estate = "世纪城二期11幢2单元801室" },
+                new { phone = "+8614200030005", estate = "世纪城二期10幢1单元301室" }, new { phone = "+8614200030006", estate = "世纪城一期11幢3单元1103室" }],
+            merchants = 50, lines = (string[])[RunningHotline.HotlineNumber], seed = 5, rate = 0.5, minutes = 16, speed = 10, acceptance = 1,
+        });
+        await hotline.AdvanceAsync(TimeSpan.FromMinutes(45));
+
+        var tickets = (await hotline.GetAsync("/api/tickets?take=100")).GetProperty("items").EnumerateArray().Select(ticket => ticket.GetProperty("status").GetString()).ToList();
+        Assert.Contains("Closed", tickets);
+        var journal = (await RunningHotline.GetAsync(hotline.Anonymous, "/sim/journal?take=20000")).GetProperty("items").EnumerateArray().ToList();
+        Assert.All(
+            journal.Where(item => item.GetProperty("step").GetString() == "answer" && item.GetProperty("what").GetString() is "sms-in" or "sms-status"),
+            item => Assert.Equal(200, item.GetProperty("status").GetInt32()));
+    }
 }

@@ -147,7 +147,7 @@ public sealed partial class PopulationTests : IAsyncLifetime
                 callerByCode[code] = from;
                 var merchant = $"+861420001000{1 + next % 2}";
                 openByMerchant[merchant] = code;
-                await Send(merchant, $"派单：修理。指导价100-200元。10分钟内回复 1 {code} 接单，2 {code} 不接");
+                await Send(merchant, $"派单：修理。指导价100-200元。10分钟内回复 1 {code} 接单，2 {code} 不接。详情：http://127.0.0.1:34007/m/x");
             }
             await WebhookListener.Say(context, "<Response/>");
         };

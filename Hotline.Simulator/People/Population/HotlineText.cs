@@ -29,11 +29,16 @@ internal sealed partial record HotlineText
     /// <summary>Yuan.</summary>
     public required int? GuidePrice { get; init; }
 
+    /// <summary>Minutes within which an answer is wanted.</summary>
+    public required int? Limit { get; init; }
+
     public static HotlineText Read(string body)
     {
-        var text = body.Normalize(NormalizationForm.FormKC);
+        // A link is something to touch: its digits are nobody's code.
+        var text = Link().Replace(body.Normalize(NormalizationForm.FormKC), " ");
         var codes = Code().Matches(text).Select(match => (Verb: match.Groups[1].Value, Code: match.Groups[2].Value)).ToList();
         var price = Price().Match(text);
+        var limit = Within().Match(text);
         var ticket = Ticket().Match(text);
         return new HotlineText
         {
@@ -44,15 +49,22 @@ internal sealed partial record HotlineText
             TakesBack = TakenBack().IsMatch(text),
             BringsHelp = Help().IsMatch(text),
             TicketNumber = ticket.Success ? ticket.Groups[1].Value : null,
+            Limit = limit.Success && int.TryParse(limit.Groups[1].Value, out var minutes) ? minutes : null,
             GuidePrice = price.Success && int.TryParse(price.Groups[1].Value, out var yuan) ? yuan : null,
         };
     }
 
-    [GeneratedRegex(@"(?<![\d-])([1-5])[ ,，]{0,2}(\d{4})(?![\d-])")]
+    [GeneratedRegex(@"https?://\S+")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"(?<![\d-])([1-5])[ ,，]{1,2}(\d{4})(?![\d-])")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"(?:指导价|价)\D{0,4}(\d{2,5})")]
     private static partial Regex Price();
+
+    [GeneratedRegex(@"(?:[Ww]ithin )?(\d{1,3}) ?(?:分钟内|min)")]
+    private static partial Regex Within();
 
     [GeneratedRegex(@"(?:工单号?|[Tt]icket) ?(\d{6}-\d{3,6})")]
     private static partial Regex Ticket();

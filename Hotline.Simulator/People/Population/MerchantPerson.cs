@@ -44,7 +44,7 @@ internal sealed class MerchantPerson(Community community, MerchantSeed seed) : P
                 open.Add(code);
                 if (read.GuidePrice is { } price) prices[code] = price;
             }
-            Consider(code, text.From);
+            Consider(code, text.From, read.Limit ?? 10);
         }
     }
 
@@ -57,22 +57,23 @@ internal sealed class MerchantPerson(Community community, MerchantSeed seed) : P
         return key;
     }
 
-    private void Consider(string code, string line)
+    private void Consider(string code, string line, int limit)
     {
         var dice = Community.Dice;
         var key = $"{Phone} offer {code}";
         var draw = dice.Draw(key);
+        // A short limit makes people quick, but a few misjudge it.
         // Of those who do not take it half say so, a third never answer, the rest would take it when it is too late.
         var rest = (draw - seed.Acceptance) / (1 - Math.Min(seed.Acceptance, 0.999));
-        if (draw < seed.Acceptance) Answer(code, line, dice.Between(0.3, 6, $"{key} after"), "1", ["好", "接", "1"], "accepted");
-        else if (rest < 0.5) Answer(code, line, dice.Between(0.3, 5, $"{key} after"), "2", ["不接", "2", "没空"], "declined");
+        if (draw < seed.Acceptance) Answer(code, line, dice.Between(0.2, Math.Min(6, 1.1 * limit), $"{key} after"), "1", ["好", "接", "1"], "accepted");
+        else if (rest < 0.5) Answer(code, line, dice.Between(0.2, Math.Min(5, limit), $"{key} after"), "2", ["不接", "2", "没空"], "declined");
         else if (rest < 0.83)
         {
             Community.Count("ignored");
             // Offers carry a limit; after a while nobody thinks of this one any more.
             Community.Later(TimeSpan.FromMinutes(15), () => { lock (gate) open.Remove(code); });
         }
-        else Answer(code, line, dice.Between(12, 25, $"{key} after"), "1", [], "late");
+        else Answer(code, line, dice.Between(1.2 * limit, 2.5 * limit, $"{key} after"), "1", [], "late");
     }
 
     private void Answer(string code, string line, TimeSpan after, string verb, string[] bare, string count) => Community.Later(after, () =>
