@@ -1,5 +1,6 @@
 using Hotline.Api.Accounts;
 using Hotline.Api.Callers;
+using Hotline.Api.Calls;
 using Hotline.Api.Carrier;
 using Hotline.Api.Conversations;
 using Hotline.Api.Data;
@@ -14,6 +15,7 @@ using Hotline.Api.Messages;
 using Hotline.Api.Offers;
 using Hotline.Api.Pages;
 using Hotline.Api.Schedules;
+using Hotline.Api.Tasks;
 using Hotline.Api.Tickets;
 
 // Settings and assets lie beside the program, whatever folder it is started from.
@@ -26,7 +28,7 @@ builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddTickets().AddConversations().AddLines().AddCallers();
 builder.Services.AddCarrier();
 builder.Services.AddOffers().AddJobs().AddFollowUps();
-builder.Services.AddMessages();
+builder.Services.AddMessages().AddCalls().AddTasks();
 builder.Services.AddLive();
 builder.Services.AddPages();
 builder.Services.AddSchedules(builder.Configuration);
@@ -46,7 +48,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 
 app.MapHosting();
-app.MapCarrier().MapMessages();
+app.MapCarrier().MapMessages().MapCalls();
 app.MapSimulatedWorld();
 var api = app.MapGroup("/api").RequireOwnOrigin().RequireOwnLine();
 api.MapAccounts();

@@ -22,7 +22,7 @@ public sealed class CarrierBooks(HotlineDb db, Catalogues catalogues, ICarrier c
         var since = entry.SendingAt!.Value - ClocksMayDiffer;
         if (await carrier.ListMessages(new CarrierSearch(entry.Phone, await FromAsync(entry, stop), since), stop) is not CarrierList<CarrierMessage>.Listed list) return null;
         // A registered template is worded by the carrier, so its words cannot be compared.
-        var isOurWording = !carrier.Profile.Region.Templates.ContainsKey(entry.Template.ToString());
+        var isOurWording = carrier.Profile.Region.Templates.GetValueOrDefault(entry.Template.ToString()) is not { ContentSid.Length: > 0 };
         foreach (var message in list.Items.Where(each => each.Direction?.StartsWith("outbound", StringComparison.Ordinal) == true && (!isOurWording || each.Body == entry.Rendered)).OrderBy(each => each.CreatedAt))
         {
             if (await IsKnownAsync(message.Sid, stop)) continue;

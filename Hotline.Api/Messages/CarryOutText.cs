@@ -1,4 +1,5 @@
 using Hotline.Api.Data;
+using Hotline.Api.Data.Notices;
 using Hotline.Api.Data.Writing;
 using Hotline.Api.FollowUps;
 using Hotline.Api.Offers;

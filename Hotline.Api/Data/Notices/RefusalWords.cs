@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Hotline.Dispatch;
 
-namespace Hotline.Api.Messages;
+namespace Hotline.Api.Data.Notices;
 
 /// <summary>Refusals in the words of whoever wrote or pressed a key: short, and with what to do next.</summary>
 public static class RefusalWords
