@@ -28,7 +28,7 @@ esac
 while IFS='=' read -r name _; do
   case "$name" in Hotline__* | ASPNETCORE_* | DOTNET_ENVIRONMENT) unset "$name" ;; esac
 done < <(env)
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en LC_ALL=C.UTF-8 CI=1
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en LC_ALL=C.UTF-8 CI=1 NO_COLOR=1
 
 has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; }
 has_chromium() { command -v chromium >/dev/null; }

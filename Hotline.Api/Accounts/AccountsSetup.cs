@@ -17,7 +17,7 @@ public static class AccountsSetup
     {
         services.AddIdentityCore<Account>(identity =>
         {
-            // Length only (DESIGN §8): composition rules make people write passwords down.
+            // Length only: composition rules make people write passwords down.
             identity.Password.RequiredLength = 10;
             identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
             identity.Password.RequiredUniqueChars = 1;

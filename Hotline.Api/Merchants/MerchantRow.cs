@@ -99,7 +99,7 @@ internal sealed partial class MerchantRow(TableRow row, CsvTable table, Register
             if (canRing)
             {
                 Phone = phone;
-                // Whoever holds the old number must not open the shop's links (SITUATIONS 26).
+                // Whoever holds the old number must not open the shop's links.
                 if (!isNew && merchant.Phone != phone.Value) merchant.LinkGeneration++;
                 merchant.Phone = phone.Value;
             }

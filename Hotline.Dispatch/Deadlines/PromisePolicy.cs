@@ -2,7 +2,7 @@ using Hotline.Dispatch.Tickets;
 
 namespace Hotline.Dispatch.Deadlines;
 
-/// <summary>How much time each promise gives. The defaults are those of the running rules (DOMAIN §3).</summary>
+/// <summary>How much time each promise gives. The defaults are those of the running rules.</summary>
 public sealed record PromisePolicy
 {
     /// <summary>Triage of a message.</summary>

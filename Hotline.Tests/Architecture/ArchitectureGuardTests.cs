@@ -135,6 +135,25 @@ public class ArchitectureGuardTests
     [InlineData("docs/a.md", "https:" + "//example.org/home/page", false)]
     public void Traces_of_a_machine_are_found(string path, string line, bool isTrace) => Assert.Equal(isTrace, MachineTraces([new(path, [line])]).Any());
 
+    [Fact]
+    public void A_relaxed_build_is_found()
+    {
+        const string relaxed = "<Project><PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>"
+            + "<GenerateDocumentationFile>true</GenerateDocumentationFile><Nullable>enable</Nullable><NoWarn>$(NoWarn);CS0168</NoWarn></PropertyGroup></Project>";
+        Assert.Equal(2, Strictness.Relaxations(relaxed).Count());
+    }
+
+    [Theory]
+    [InlineData("#pragma warning " + "disable CA1031", true)]
+    [InlineData("#pragma warning " + "disable CA1031 // One failure must not end the others.", false)]
+    [InlineData("// TO" + "DO: later", true)]
+    [InlineData("// @ts-" + "ignore", true)]
+    [InlineData("var todo = tasks.Next();", false)]
+    public void A_silenced_rule_and_work_put_off_are_found(string line, bool isEvasion) => Assert.Equal(isEvasion, Strictness.Evasions([new("Hotline.Api/A.cs", [line])]).Any());
+
+    [Fact]
+    public void A_reference_to_a_page_that_nobody_has_is_found() => Assert.Single(Strictness.PagesNobodyHas([new("a.cs", ["// as DESIGN" + " §8 says", "// by DESIGN"])]));
+
     private static List<Mono.Cecil.TypeDefinition> Fixtures(string folder) =>
         [.. Assemblies.Tests.Types.Where(type => type.Namespace == $"{Root}.{folder}")];
 }

@@ -79,6 +79,15 @@ public class ArchitectureTests
     [Fact]
     public void No_file_holds_what_is_true_only_on_one_machine() => None(SourceFiles.MachineTraces(SourceFiles.All()));
 
+    [Fact]
+    public void The_build_stays_strict() => None(Strictness.Relaxations(File.ReadAllText(Repository.PathOf("Directory.Build.props"))));
+
+    [Fact]
+    public void Nobody_steps_around_a_rule_without_saying_why() => None(Strictness.Evasions(SourceFiles.All()));
+
+    [Fact]
+    public void No_comment_sends_a_reader_to_a_page_that_is_not_here() => None(Strictness.PagesNobodyHas(SourceFiles.All()));
+
     private static IEnumerable<Mono.Cecil.TypeDefinition> Written(CompiledAssembly assembly) => assembly.Types
         .Where(type => type.FullName.StartsWith("Hotline.", StringComparison.Ordinal) && !type.FullName.Contains(".Architecture.Violations.", StringComparison.Ordinal) && !type.Namespace.Contains(".Migrations", StringComparison.Ordinal));
 

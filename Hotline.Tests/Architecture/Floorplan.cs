@@ -59,7 +59,7 @@ public sealed partial class Floorplan(string root, string generatedPages)
     private static readonly HashSet<string> UnderSlices = ["Data", "Live", "Schedules", "Hosting"];
     private static readonly HashSet<string> UnderChannels = [.. UnderSlices, "Carrier"];
 
-    // Hosting holds the clock and the problems that everything speaks of, beside the Data that DESIGN allows.
+    // Hosting holds the clock and the problems that everything speaks of, so it is allowed beside Data.
     private static readonly HashSet<string> UnderInfrastructure = ["Data", "Hosting"];
 
     // What Live has told it purges by a schedule of its own, kept beside the work as everywhere; Schedules knows nothing of Live.

@@ -1,6 +1,6 @@
 // EF has no public place where the whole expression and its values pass by; its own compiler is that place. A new EF version that changes
 // it breaks this build, not the product: nothing of this is shipped.
-#pragma warning disable EF1001
+#pragma warning disable EF1001 // Said above.
 
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Diagnostics;
