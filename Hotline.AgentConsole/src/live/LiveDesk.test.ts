@@ -8,6 +8,7 @@ class Peer implements LivePeer {
   readonly heard = new Map<string, (message: never) => void>()
   readonly watched: string[] = []
   private closing = () => {}
+  isStopped = false
   open: () => void = () => {}
   fail: () => void = () => {}
   epoch = 'one'
@@ -27,6 +28,7 @@ class Peer implements LivePeer {
     })
   }
   stop() {
+    this.isStopped = true
     this.closing()
     return Promise.resolve()
   }
@@ -103,15 +105,34 @@ describe('A live desk', () => {
       await pass(2_000)
     }
     expect(peers.length).toBe(31)
+    expect(desk.state).toBe('connecting')
   })
 
-  test('does not wait for an attempt that hangs', async () => {
+  test('gives up an attempt that hangs, closes it and begins the next', async () => {
     begin()
-    await pass(4_100)
-    expect(peers.length).toBe(3)
+    await pass(3_100)
+    expect(peers.length).toBe(2)
+    expect(peers[0]!.isStopped).toBe(true)
     last().open()
     await pass(10)
     expect(desk.state).toBe('live')
+  })
+
+  test('does not take an attempt that opens after it was given up', async () => {
+    begin()
+    await pass(3_100)
+    peers[0]!.open()
+    await pass(10)
+    expect(desk.state).toBe('connecting')
+    expect(peers[0]!.watched).toEqual([])
+  })
+
+  test('looks from time to time where no link can be had', async () => {
+    begin()
+    await pass(100)
+    served = [{ id: 3, rowVersion: 1 }]
+    await pass(11_000)
+    expect(desk.rows('tickets')).toEqual(served)
   })
 
   test('shows that the link is lost, opens another, and equals the server', async () => {

@@ -8,7 +8,8 @@ export type ReadQueue = (queue: Queue, line: string, signal: AbortSignal) => Pro
 export type RowListener = (queue: Queue, row: Row) => void
 
 const rereadAgainAfter = 1_000
-const rereadFor = 5_000
+const rereadFor = 4_000
+const rereadWithoutLinkEvery = 10_000
 const tellEvery = 40
 
 interface Scope {
@@ -31,6 +32,7 @@ export class LiveDesk {
   private readonly link: LiveLink
   private readonly readQueue: ReadQueue
   private peer: LivePeer | null = null
+  private looking: ReturnType<typeof setInterval> | undefined
   private telling: ReturnType<typeof setTimeout> | undefined
   private isRunning = false
   state: LinkState = 'connecting'
@@ -56,14 +58,16 @@ export class LiveDesk {
       }
     this.isRunning = true
     this.link.start()
-    // The desk must show its queues even where web sockets are blocked.
-    for (const scope of this.scopes.values()) void this.read(scope)
+    // The desk must show its queues even where web sockets are blocked: without the link it looks from time to time.
+    this.readAll()
+    this.looking = setInterval(() => !this.peer && this.readAll(), rereadWithoutLinkEvery)
   }
 
   stop(): void {
     this.isRunning = false
     this.peer = null
     this.link.stop()
+    clearInterval(this.looking)
     clearTimeout(this.telling)
     this.telling = undefined
   }
@@ -93,6 +97,10 @@ export class LiveDesk {
   onRow(listener: RowListener): () => void {
     this.rowListeners.add(listener)
     return () => this.rowListeners.delete(listener)
+  }
+
+  private readAll(): void {
+    for (const scope of this.scopes.values()) if (!scope.isReading) void this.read(scope)
   }
 
   private listenOn(peer: LivePeer): void {

@@ -1,9 +1,7 @@
-import { HttpTransportType, HubConnectionBuilder, LogLevel, type HubConnection } from '@microsoft/signalr'
+import { signalRPeer } from './signalRPeer'
 
 const retryEvery = 2_000
-const attemptFor = 8_000
-const keepAlive = 3_000
-const serverTimeout = 9_000
+const patience = 3_000
 
 export interface LivePeer {
   on(method: string, listener: (message: never) => void): void
@@ -11,17 +9,6 @@ export interface LivePeer {
   start(): Promise<void>
   stop(): Promise<void>
   onclose(listener: () => void): void
-}
-
-function signalR(): LivePeer {
-  // Without negotiation a lost packet costs one attempt, not the browser's own patience with a hanging request.
-  const connection: HubConnection = new HubConnectionBuilder()
-    .withUrl('/live', { skipNegotiation: true, transport: HttpTransportType.WebSockets })
-    .configureLogging(LogLevel.None)
-    .build()
-  connection.keepAliveIntervalInMilliseconds = keepAlive
-  connection.serverTimeoutInMilliseconds = serverTimeout
-  return connection
 }
 
 export interface LinkEvents {
@@ -32,74 +19,87 @@ export interface LinkEvents {
 }
 
 /**
- * Keeps one connection to the hub. While there is none, an attempt starts every two seconds for ever; attempts overlap, because one
- * that hangs in a cut net must not keep the next from succeeding. The first to open wins.
+ * Keeps one connection to the hub. While there is none, an attempt starts every two seconds for ever. An attempt that hangs in a cut net is
+ * given up after three: browsers open one web socket at a time to a host, so it would keep the next from beginning.
  */
 export class LiveLink {
   private peer: LivePeer | null = null
-  private attempts = new Set<LivePeer>()
-  private timer: ReturnType<typeof setInterval> | undefined
+  private trying: LivePeer | null = null
+  private isRunning = false
+  private startedAt = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
   private readonly events: LinkEvents
   private readonly makePeer: () => LivePeer
 
-  constructor(events: LinkEvents, makePeer: () => LivePeer = signalR) {
+  constructor(events: LinkEvents, makePeer: () => LivePeer = signalRPeer) {
     this.events = events
     this.makePeer = makePeer
   }
 
   start(): void {
-    if (this.timer !== undefined) return
-    this.timer = setInterval(() => this.attempt(), retryEvery)
+    if (this.isRunning) return
+    this.isRunning = true
     this.attempt()
   }
 
   stop(): void {
-    clearInterval(this.timer)
-    this.timer = undefined
-    for (const attempt of this.attempts) this.abandon(attempt)
-    const peer = this.peer
-    this.peer = null
-    void peer?.stop().catch(() => {})
+    this.isRunning = false
+    clearTimeout(this.timer)
+    const peers = [this.peer, this.trying]
+    this.peer = this.trying = null
+    for (const peer of peers) void peer?.stop().catch(() => {})
   }
 
   /** The net came back or the window was shown again: do not wait for the next turn. */
   hurry(): void {
-    if (this.timer !== undefined) this.attempt()
+    if (this.isRunning && !this.peer && !this.trying) this.attempt()
   }
 
   private attempt(): void {
-    if (this.peer || this.attempts.size > attemptFor / retryEvery) return
+    clearTimeout(this.timer)
     const peer = this.makePeer()
-    this.attempts.add(peer)
+    this.trying = peer
+    this.startedAt = Date.now()
     this.events.prepare(peer)
-    const tooLong = setTimeout(() => this.abandon(peer), attemptFor)
     peer.onclose(() => this.closed(peer))
-    peer
-      .start()
-      .then(() => this.won(peer))
-      .catch(() => this.attempts.delete(peer))
-      .finally(() => clearTimeout(tooLong))
+    this.timer = setTimeout(() => this.failed(peer), patience)
+    peer.start().then(
+      () => this.won(peer),
+      () => this.failed(peer),
+    )
   }
 
   private won(peer: LivePeer): void {
-    if (this.peer || !this.attempts.delete(peer)) {
-      this.abandon(peer)
+    if (this.trying !== peer) {
+      void peer.stop().catch(() => {})
       return
     }
-    for (const other of this.attempts) this.abandon(other)
+    clearTimeout(this.timer)
+    this.trying = null
     this.peer = peer
     this.events.opened(peer)
   }
 
-  private abandon(peer: LivePeer): void {
-    this.attempts.delete(peer)
+  private failed(peer: LivePeer): void {
+    if (this.trying !== peer) return
+    this.trying = null
     void peer.stop().catch(() => {})
+    this.scheduleNext()
   }
 
   private closed(peer: LivePeer): void {
-    if (this.peer !== peer) return
-    this.peer = null
-    if (this.timer === undefined) return
-    this.events.lost()
+    if (this.trying === peer) {
+      this.failed(peer)
+    } else if (this.peer === peer) {
+      this.peer = null
+      this.events.lost()
+      this.startedAt = Date.now()
+      this.scheduleNext()
+    }
+  }
+
+  private scheduleNext(): void {
+    clearTimeout(this.timer)
+    if (this.isRunning) this.timer = setTimeout(() => this.attempt(), Math.max(0, this.startedAt + retryEvery - Date.now()))
   }
 }
