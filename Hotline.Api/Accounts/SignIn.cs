@@ -41,7 +41,7 @@ public sealed class SignIn(UserManager<Account> users)
         new Claim(ClaimTypes.Name, account.UserName!),
         new Claim(ClaimTypes.Role, account.Role.ToString()),
         new Claim(Person.LinesClaim, account.Lines),
-        new Claim(SessionCheck.StampClaim, account.SecurityStamp ?? ""),
+        new Claim(Person.StampClaim, account.SecurityStamp ?? ""),
     ], AccountsSetup.Scheme);
 
     private static ProblemHttpResult Wrong() => TypedResults.Problem(Problems.Problem(StatusCodes.Status401Unauthorized, "wrong-credentials", "Name or password is wrong."));

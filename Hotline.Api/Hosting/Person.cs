@@ -9,6 +9,9 @@ public static class Person
     public const string LinesClaim = "lines";
     public const string ProgramClaim = "program";
 
+    /// <summary>Changes with the password; a session that carries an older one has ended.</summary>
+    public const string StampClaim = "stamp";
+
     /// <summary>Who did it, as histories name it.</summary>
     public static string AsActor(this ClaimsPrincipal person) =>
         person.FindFirstValue(ProgramClaim) is { } program ? Actor.Program(program) : Actor.Agent(person.Identity?.Name ?? "");

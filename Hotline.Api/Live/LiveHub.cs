@@ -9,7 +9,7 @@ namespace Hotline.Api.Live;
 
 /// <summary>Where a console says what it wants to be told. The hub sends nothing; the <see cref="Announcer"/> does.</summary>
 [Authorize(Policy = Policies.Agent)]
-public sealed class LiveHub(HotlineDb db, Catalogues catalogues, QueuePosition position) : Hub<ILiveConsole>
+internal sealed class LiveHub(HotlineDb db, Catalogues catalogues, QueuePosition position, OpenConsoles consoles) : Hub<ILiveConsole>
 {
     /// <summary>Begins to tell this console about a scope, for example <c>tickets/hotline</c>. Repeating it changes nothing.</summary>
     /// <exception cref="HubException"><c>no-such-scope</c>, or <c>other-line</c> when the person does not work on that line.</exception>
@@ -25,6 +25,18 @@ public sealed class LiveHub(HotlineDb db, Catalogues catalogues, QueuePosition p
     /// <summary>Ends it.</summary>
     public async Task Unwatch(string scope) =>
         await Groups.RemoveFromGroupAsync(Context.ConnectionId, (await FindAsync(scope)).Group, Context.ConnectionAborted);
+
+    public override Task OnConnectedAsync()
+    {
+        consoles.Add(Context);
+        return base.OnConnectedAsync();
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        consoles.Remove(Context);
+        return base.OnDisconnectedAsync(exception);
+    }
 
     private async Task<LiveScope> FindAsync(string? scope)
     {

@@ -7,7 +7,7 @@ namespace Hotline.Api.Live;
 /// Keeps the announcer going, on real time even where the clock is set by hand: connections live in real time. Three loops, so that
 /// a slow look at the database delays no news of our own.
 /// </summary>
-internal sealed partial class LiveLoops(Announcer announcer, CommitSignals signals, IServiceScopeFactory scopes, ILogger<LiveLoops> log) : BackgroundService
+internal sealed partial class LiveLoops(Announcer announcer, OpenConsoles consoles, CommitSignals signals, IServiceScopeFactory scopes, ILogger<LiveLoops> log) : BackgroundService
 {
     private static readonly TimeSpan DigestEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
@@ -55,7 +55,11 @@ internal sealed partial class LiveLoops(Announcer announcer, CommitSignals signa
         }, stop);
     }
 
-    private Task DigestAsync(CancellationToken stop) => EveryAsync(DigestEvery, announcer.DigestAsync, stop);
+    private Task DigestAsync(CancellationToken stop) => EveryAsync(DigestEvery, async token =>
+    {
+        await consoles.CloseUnwelcomeAsync(token);
+        await announcer.DigestAsync(token);
+    }, stop);
 
     private async Task EveryAsync(TimeSpan pause, Func<CancellationToken, Task> act, CancellationToken stop)
     {

@@ -23,7 +23,7 @@ public static class LiveSetup
             hub.MaximumReceiveMessageSize = 4 * 1024;
         }).AddJsonProtocol(json => WireJson.Configure(json.PayloadSerializerOptions));
         services.AddSingleton<HubLifetimeManager<LiveHub>, ConsoleDelivery>();
-        services.AddSingleton<Announcer>().AddHostedService<LiveLoops>();
+        services.AddSingleton<Announcer>().AddSingleton<OpenConsoles>().AddHostedService<LiveLoops>();
         return services.AddScheduledWork<PurgeChanges>();
     }
 
