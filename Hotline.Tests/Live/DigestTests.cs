@@ -96,6 +96,48 @@ public sealed class DigestTests(SmallDesk desk, ITestOutputHelper output) : ICla
         Assert.Equal(reads, console.Reads);
     }
 
+    [Fact]
+    public async Task Whatever_is_lost_repeated_and_reordered_under_load_one_digest_makes_a_console_right()
+    {
+        var seed = Seeds.Take(output);
+        await using var console = await desk.ConsoleAsync("colleague");
+        var random = new Random(seed);
+        var late = new List<HubMessage>();
+        console.Disturb = message =>
+        {
+            lock (late)
+            {
+                if (message.Kind == "Digest") return [message];
+                switch (random.Next(4))
+                {
+                    case 0: return [];
+                    case 1: return [message, message];
+                    case 2: late.Add(message); return [];
+                    default: return random.Next(2) == 0 ? [message] : [message, .. Drain(late)];
+                }
+            }
+        };
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(each => WorkAsync(new Random(seed + each))));
+        await Eventually.TrueAsync(async () =>
+        {
+            await desk.DigestAsync();
+            return console[DeskTalk.Tickets].Rows.Count == (await console.ServedAsync(DeskTalk.Tickets)).Count;
+        }, DeskTalk.Soon, "The console did not become right.");
+        await console.EqualAsync(DeskTalk.Tickets, DeskTalk.Soon);
+    }
+
+    private async Task WorkAsync(Random random)
+    {
+        var agent = await desk.SignedInAsync("agent");
+        for (var i = 0; i < FullRun.Times(8, 100); i++)
+        {
+            var ticket = await agent.EnterAsync();
+            await agent.PostAsync($"/api/tickets/{ticket.Number}/hold", new { reason = "等来电人" });
+            if (random.Next(2) == 0) await agent.PostAsync($"/api/tickets/{ticket.Number}/resume", new { });
+            if (random.Next(2) == 0) await agent.PostAsync($"/api/tickets/{ticket.Number}/cancel", new { reason = "修好了" });
+        }
+    }
+
     private static List<HubMessage> Drain(List<HubMessage> held)
     {
         List<HubMessage> all = [.. held];
