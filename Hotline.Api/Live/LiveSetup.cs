@@ -8,7 +8,7 @@ namespace Hotline.Api.Live;
 /// <summary>Puts the live queues into the house.</summary>
 public static class LiveSetup
 {
-    // A console hears from us every 3 s and takes 9 s of silence for a cut; so do we (DESIGN §6).
+    // A console hears from us every 3 s and takes 9 s of silence for a cut; so do we.
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(9);
 

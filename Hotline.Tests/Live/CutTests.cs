@@ -5,7 +5,7 @@ namespace Hotline.Tests.Live;
 
 public sealed class CutTests(SmallDesk desk, ITestOutputHelper output) : IClassFixture<SmallDesk>
 {
-    /// <summary>The promise of the live queues (DESIGN §6).</summary>
+    /// <summary>The promise of docs/live.md.</summary>
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(5);
 
     [Fact]
