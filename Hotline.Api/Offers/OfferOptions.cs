@@ -7,7 +7,7 @@ public sealed record OfferOptions
     public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(3);
 
     /// <summary>The same for an urgent ticket.</summary>
-    public TimeSpan UrgentLimit { get; init; } = TimeSpan.FromSeconds(90);
+    public TimeSpan UrgentLimit { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How many merchants are asked in one round before an agent is told.</summary>
     public int MostPerRound { get; init; } = 8;

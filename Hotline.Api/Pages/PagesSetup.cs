@@ -25,9 +25,9 @@ public static class PagesSetup
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            // Nobody needs the web form more often; a script that does would fill the desk's queue.
-            limiter.AddPolicy(AskLimit, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
+            // A whole estate may share one address; a script that needs the form more often would fill the desk's queue.
+            limiter.AddPolicy(AskLimit, context => HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/ask")
+                ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
                 : RateLimitPartition.GetNoLimiter(""));
         });
         return services;
