@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hotline.Api.Data.Notices;
 using Hotline.Dispatch;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -59,7 +60,7 @@ public abstract class PublicPage : PageModel
         }
         catch (Refused refused)
         {
-            Notice = Say(RefusalWords.Of(refused));
+            Notice = Say(RefusalWords.Of(refused.Code));
         }
         var query = Request.Query.ContainsKey("lang") ? $"?lang={(IsEnglish ? "en" : "zh")}" : "";
         return new SeeOther(Request.Path + query);

@@ -16,6 +16,10 @@ public static class RefusalWords
         ["job-ended"] = new("这一单已经结束。", "this job has ended."),
         ["not-accepted"] = new("您还没有接这一单，请先回复“1 编号”接单。", "you have not taken this job; reply 1 and its code first."),
         ["no-open-offer"] = new("您目前没有待答复的派单。", "you have no open offers."),
+        ["bad-score"] = new("请在1到5之间选择。", "please choose 1 to 5."),
+        ["no-quote"] = new("还没有报价。", "no price has been said."),
+        ["appointment-needed"] = new("请填写与住户约好的再次上门时间。", "please enter the appointment that the resident agreed to."),
+        ["appointment-past"] = new("再次上门时间必须晚于现在。", "the appointment must lie in the future."),
         ["bad-price"] = new("金额有误，请核对后重发。", "the price is not right; please check it."),
         ["illegal-step"] = new("这一单现在不能办理这一步。", "this step is not possible for this job now."),
     }.ToFrozenDictionary();
