@@ -229,6 +229,7 @@ export interface ConversationRow extends Row {
 }
 
 export interface Conversation extends ConversationRow {
+  optedOutAt?: Instant | null
   messages: Message[]
 }
 

@@ -32,7 +32,9 @@ function Talk({ conversation }: { conversation: Conversation }) {
   const [text, setText] = useState('')
   const field = useRef<TextAreaRef>(null)
   const end = useRef<HTMLDivElement>(null)
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [conversation.messages.length])
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' })
+  }, [conversation.messages.length])
   const send = () => text.trim() && !reply.isPending && reply.mutate(text.trim(), { onSuccess: () => setText('') })
   useKeys(w.title, [
     { keys: ['c'], label: w.key.reply, run: () => field.current?.focus() },
@@ -45,6 +47,7 @@ function Talk({ conversation }: { conversation: Conversation }) {
         <b>{name(conversation.merchantName) || conversation.callerName || common.somebody}</b>
         <Phone number={conversation.phone} />
       </header>
+      {conversation.optedOutAt && <Alert className={css.shared} type="warning" showIcon title={w.optedOut} />}
       {conversation.shared && <Alert className={css.shared} type="warning" showIcon title={w.shared} />}
       <ol className={css.messages}>
         {conversation.messages.map(message => (
@@ -63,6 +66,7 @@ function Talk({ conversation }: { conversation: Conversation }) {
       <div className={css.reply}>
         <Input.TextArea
           ref={field}
+          disabled={Boolean(conversation.optedOutAt)}
           autoSize={{ minRows: 1, maxRows: 6 }}
           maxLength={700}
           value={text}

@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { get, post } from '../api/http'
-import type { Conversation, Queue, Row } from '../api/types'
+import { get, post, withQuery } from '../api/http'
+import type { Conversation, ConversationRow, List, Queue, Row } from '../api/types'
 import { useOnRow } from '../live/useLive'
 import { useComplain } from '../tickets/ticket'
 
@@ -18,6 +18,22 @@ export function useConversation(id: number) {
     ),
   )
   return useQuery({ queryKey: keyOf(id), queryFn: ({ signal }) => get<Conversation>(`/api/conversations/${id}`, signal) })
+}
+
+/** Every conversation of one's lines, page by page. */
+export function useAllConversations(line: string, isWanted: boolean) {
+  const pages = useInfiniteQuery({
+    queryKey: ['conversations', line],
+    queryFn: ({ pageParam, signal }) => get<List<ConversationRow>>(withQuery('/api/conversations', { line, after: pageParam }), signal),
+    initialPageParam: '',
+    getNextPageParam: last => last.next ?? undefined,
+    enabled: isWanted,
+  })
+  return {
+    rows: pages.data?.pages.flatMap(page => page.items) ?? [],
+    isPending: pages.isPending,
+    more: pages.hasNextPage ? () => void pages.fetchNextPage() : undefined,
+  }
 }
 
 export function useReply(id: number) {

@@ -68,6 +68,7 @@ function antdTheme(shade: Shade): ThemeConfig {
       Tooltip: { colorTextLightSolid: '#ffffff' },
       Select: { optionSelectedBg: token('celadon-soft') },
       Drawer: { paddingLG: 20 },
+      Rate: { starColor: token('amber-fill') },
     },
   }
 }

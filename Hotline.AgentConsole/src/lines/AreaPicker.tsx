@@ -4,6 +4,7 @@ import type { Place } from '../api/types'
 import { isFound } from '../words/found'
 import { useName, useWords, words } from '../words/language'
 import { useCatalogue, useCodeNames } from './catalogue'
+import { clearsOn } from './clearsOn'
 import css from './pickers.module.css'
 import { properPlace } from './placeInText'
 
@@ -50,7 +51,7 @@ export function AreaPicker({ id, value, status, onChange }: AreaPickerProps) {
   return (
     <Select
       id={id}
-      allowClear
+      onInputKeyDown={event => clearsOn(event) && onChange(undefined)}
       showSearch={{ filterOption: (typed, option) => isFound(typed, (option as { sought?: string } | undefined)?.sought ?? '') }}
       value={value ? `area:${value}` : undefined}
       status={status}

@@ -3,6 +3,7 @@ import { useMemo, type Ref } from 'react'
 import { useName, useWords, words } from '../words/language'
 import { isFound } from '../words/found'
 import { useCatalogue, useCodeNames } from './catalogue'
+import { clearsOn } from './clearsOn'
 import css from './pickers.module.css'
 import { priceGuide } from './priceGuide'
 
@@ -39,7 +40,7 @@ export function ServicePicker({ id, value, status, ref, onChange }: ServicePicke
     <Select
       id={id}
       ref={ref}
-      allowClear
+      onInputKeyDown={event => clearsOn(event) && onChange(undefined)}
       showSearch={{ filterOption: (typed, option) => isFound(typed, option?.sought ?? '') }}
       value={value}
       status={status}

@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { AutoComplete, Input, type InputRef } from 'antd'
-import { useDeferredValue, useRef, useState } from 'react'
+import { AutoComplete, Input } from 'antd'
+import { useDeferredValue, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { get, withQuery } from '../api/http'
 import type { List, TicketRow } from '../api/types'
@@ -14,7 +14,6 @@ import { shellWords } from './words'
 export function Find() {
   const w = useWords(shellWords)
   const go = useNavigate()
-  const field = useRef<InputRef>(null)
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim())
   const found = useQuery({
@@ -34,7 +33,7 @@ export function Find() {
   }))
   const leave = () => {
     setTyped('')
-    field.current?.blur()
+    document.getElementById('find')?.blur()
   }
   return (
     <AutoComplete
@@ -52,7 +51,6 @@ export function Find() {
     >
       <Input
         id="find"
-        ref={field}
         prefix={<SearchOutlined />}
         suffix={<kbd>/</kbd>}
         placeholder={w.find}

@@ -26,8 +26,10 @@ function nameOf(event: KeyboardEvent): string {
 const reader = new KeyReader()
 
 function press(event: KeyboardEvent) {
-  if (event.defaultPrevented || event.isComposing || event.altKey || event.key === 'Shift') return
+  if (event.isComposing || event.altKey || event.key === 'Shift') return
   const name = nameOf(event)
+  // Lists and menus claim Enter even with Ctrl held; a command of the page stays a command.
+  if (event.defaultPrevented && !name.startsWith('mod+')) return
   const typing = isTyping(event.target)
   // An open dialog owns the keyboard; a button with the focus owns Enter and Space.
   if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open .ant-drawer-mask') && !name.startsWith('mod+')) return

@@ -47,7 +47,7 @@ export function TaskCard({ task, isChosen, choose, acknowledge, finish }: TaskCa
         <div className={css.links}>
           {task.ticketNumber && <Link to={`/tickets/${task.ticketNumber}`}>{w.ticket} {task.ticketNumber}</Link>}
           {task.phone && <Phone number={task.phone} />}
-          {task.acknowledgedBy && <span className={css.by}>{w.by(task.acknowledgedBy)}</span>}
+          {task.acknowledgedBy && <span className={css.by}>{w.by(task.acknowledgedBy.replace(/^agent:/, ''))}</span>}
         </div>
       </div>
       <div className={css.acts}>

@@ -15,6 +15,7 @@ import { useKeys } from '../shell/keys'
 import { useTitle } from '../shell/useTitle'
 import { useWords } from '../words/language'
 import { ActionBar } from './ActionBar'
+import { actionsOf } from './actions'
 import { Badges } from './Badges'
 import { MatterPanel } from './MatterPanel'
 import { neighbour } from './queue/order'
@@ -41,6 +42,7 @@ function TicketSheet({ ticket }: { ticket: Ticket }) {
   const t = useWords(ticketWords)
   const go = useNavigate()
   const [drawer, setDrawer] = useState<'match' | 'edit' | null>(null)
+  const canEdit = actionsOf(ticket, '').some(action => action.asks === 'form')
   const turn = (step: 1 | -1) => {
     const next = neighbour(ticket.number, step)
     if (next) go(`/tickets/${next}`, { replace: true })
@@ -71,7 +73,7 @@ function TicketSheet({ ticket }: { ticket: Ticket }) {
       {ticket.hazard && <Alert className={css.hazard} type="error" showIcon icon={<FireFilled />} title={w.hazardTitle} description={w.hazardLead} />}
       <div className={css.columns}>
         <div className={css.column}>
-          <MatterPanel ticket={ticket} edit={() => setDrawer('edit')} />
+          <MatterPanel ticket={ticket} edit={canEdit ? () => setDrawer('edit') : undefined} />
           {(ticket.offers.length > 0 || ticket.status === 'Dispatching') && <OfferList ticket={ticket} />}
           <JobList jobs={ticket.jobs} />
           <Timeline ticket={ticket} />

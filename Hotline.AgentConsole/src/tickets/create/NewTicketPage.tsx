@@ -44,7 +44,9 @@ export default function NewTicketPage() {
   const own = lines.filter(each => me.lines.length === 0 || me.lines.includes(each.code))
   const line = values.line || chosen.line || own[0]?.code || ''
 
-  useEffect(() => phone.current?.focus(), [])
+  useEffect(() => {
+    phone.current?.focus()
+  }, [])
   // A draft that came back is typed over, not appended to.
   useEffect(() => {
     if (state === 'clean') phone.current?.select()

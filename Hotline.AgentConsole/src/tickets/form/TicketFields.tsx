@@ -32,6 +32,17 @@ export function MatterFields({ values, errors = {}, withSummary, change }: Ticke
   }
   return (
     <div className={fieldGrid}>
+      <Field span label={w.description} id="description" errors={errors.description}>
+        <Input.TextArea
+          id="description"
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          maxLength={4000}
+          value={values.description}
+          status={wrong('description')}
+          placeholder={w.descriptionHint}
+          onChange={event => change({ description: event.target.value })}
+        />
+      </Field>
       <Field span label={w.service} id="service" errors={errors.service}>
         <ServicePicker id="service" value={values.service || undefined} status={wrong('service')} onChange={service => change({ service: service ?? '' })} />
       </Field>
@@ -47,17 +58,6 @@ export function MatterFields({ values, errors = {}, withSummary, change }: Ticke
       </Field>
       <Field label={w.address} id="address" errors={errors.address}>
         <Input id="address" value={values.address} maxLength={300} status={wrong('address')} placeholder={w.addressHint} onChange={event => writeAddress(event.target.value)} />
-      </Field>
-      <Field span label={w.description} id="description" errors={errors.description}>
-        <Input.TextArea
-          id="description"
-          autoSize={{ minRows: 2, maxRows: 8 }}
-          maxLength={4000}
-          value={values.description}
-          status={wrong('description')}
-          placeholder={w.descriptionHint}
-          onChange={event => change({ description: event.target.value })}
-        />
       </Field>
       {withSummary && (
         <Field span label={w.summary} id="summary" errors={errors.summary}>
