@@ -11,6 +11,7 @@ using Hotline.Dispatch.Deadlines;
 using Microsoft.Data.Sqlite;
 using Hotline.Dispatch.Messages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hotline.Api.Data;
@@ -36,19 +37,19 @@ public static class DataSetup
             case DatabaseProvider.Sqlite:
                 var path = options.ConnectionString is { Length: > 0 } given ? given : $"Data Source={directory.File("hotline.db")}";
                 var connection = new SqliteConnectionStringBuilder(path) { DefaultTimeout = 30, ForeignKeys = true }.ToString();
-                services.AddDbContext<HotlineDb, SqliteHotlineDb>(builder => builder
+                services.AddDbContext<HotlineDb, SqliteHotlineDb>(builder => builder.ConfigureWarnings(LogOnce)
                     .UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable("SchemaVersions").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                     .AddInterceptors(SqlitePragmas.Instance));
                 break;
             case DatabaseProvider.PostgreSql:
-                services.AddDbContext<HotlineDb, PostgreSqlHotlineDb>(builder => builder.UseNpgsql(options.ConnectionString, postgres =>
+                services.AddDbContext<HotlineDb, PostgreSqlHotlineDb>(builder => builder.ConfigureWarnings(LogOnce).UseNpgsql(options.ConnectionString, postgres =>
                 {
                     postgres.MigrationsHistoryTable("SchemaVersions").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
                     if (options.MaxBatchSize > 0) postgres.MaxBatchSize(options.MaxBatchSize);
                 }));
                 break;
             case DatabaseProvider.SqlServer:
-                services.AddDbContext<HotlineDb, SqlServerHotlineDb>(builder => builder.UseSqlServer(options.ConnectionString, server =>
+                services.AddDbContext<HotlineDb, SqlServerHotlineDb>(builder => builder.ConfigureWarnings(LogOnce).UseSqlServer(options.ConnectionString, server =>
                 {
                     server.MigrationsHistoryTable("SchemaVersions").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
                     if (options.MaxBatchSize > 0) server.MaxBatchSize(options.MaxBatchSize);
@@ -59,4 +60,8 @@ public static class DataSetup
         }
         return services;
     }
+
+    // Whoever catches the exception logs it, or expected it: two deliveries of one webhook meet at its unique key every day.
+    private static void LogOnce(WarningsConfigurationBuilder warnings) =>
+        warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug));
 }

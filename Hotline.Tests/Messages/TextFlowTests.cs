@@ -12,10 +12,12 @@ public sealed partial class TextFlowTests
 {
     private const string Resident = "+8614200039001";
 
-    [Fact]
-    public async Task A_text_becomes_a_dispatched_finished_and_rated_job()
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.PostgreSql)]
+    public async Task A_text_becomes_a_dispatched_finished_and_rated_job(Engine engine)
     {
-        await using var hotline = await RunningHotline.StartAsync();
+        await using var hotline = await RunningHotline.StartAsync(engine);
         await SayAsync(hotline, Resident, "世纪城一期3幢2单元501，厨房水管漏水，麻烦派个师傅");
 
         var ticket = await TheTicketAsync(hotline);

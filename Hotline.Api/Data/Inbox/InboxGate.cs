@@ -46,6 +46,8 @@ public sealed class InboxGate(HotlineDb db, Write write)
     private async Task<WebhookReply?> TakeAsync(InboxKey key, byte[] rawBody, Func<CancellationToken, Task<WebhookReply>> handle, CancellationToken stop)
     {
         await using var scope = await write.BeginAsync(stop);
+        // While this delivery waited for its turn to write, another may have been taken.
+        if (await FindAsync(key, stop) is { } before) return before;
         var entry = new InboxEntry
         {
             Carrier = key.Carrier, AccountSid = key.AccountSid, Sid = key.Sid, Kind = key.Kind, Step = key.Step,
