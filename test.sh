@@ -31,7 +31,7 @@ done < <(env)
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en LC_ALL=C.UTF-8 CI=1 NO_COLOR=1
 
 has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; }
-has_chromium() { command -v chromium >/dev/null; }
+has_chromium() { [ -x /usr/bin/chromium ]; }
 has_chinese_font() { compgen -G '/usr/share/fonts/*/noto/Noto*CJK*' >/dev/null; }
 
 install_what_is_missing() {
