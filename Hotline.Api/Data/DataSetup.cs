@@ -24,8 +24,9 @@ public static class DataSetup
         var options = configuration.GetSection("Hotline:Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         services.AddSingleton(options).AddSingleton(directory);
         services.AddSingleton(new WriterGate(options.Provider == DatabaseProvider.Sqlite));
-        services.AddSingleton(HistoryKey.FromFile(directory.KeyFile("history.key")));
-        services.AddSingleton(LinkTokens.FromFile(directory.KeyFile("links.key")));
+        // Made when first asked for: a restore into an empty directory must not find keys that nothing was written with.
+        services.AddSingleton(_ => HistoryKey.FromFile(directory.KeyFile("history.key")));
+        services.AddSingleton(_ => LinkTokens.FromFile(directory.KeyFile("links.key")));
         services.AddSingleton<CommitSignals>().AddSingleton<QueuePosition>().AddSingleton<Catalogues>();
         // The carrier's profile may say otherwise; without one everything is allowed.
         services.TryAddSingleton(new ContactLimits());

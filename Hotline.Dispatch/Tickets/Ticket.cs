@@ -129,6 +129,9 @@ public sealed class Ticket
     /// <summary>HMAC over the history's count and last hash, so that a truncated history shows.</summary>
     public string HistoryHead { get; set; } = "";
 
+    /// <summary>When its personal text was erased; null while it stands.</summary>
+    public DateTimeOffset? ErasedAt { get; internal set; }
+
     /// <summary>Raising it kills the caller's links to this ticket.</summary>
     public int LinkGeneration { get; set; }
 

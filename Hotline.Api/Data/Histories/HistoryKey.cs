@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Hotline.Api.Data.Histories;
 
@@ -6,8 +7,12 @@ namespace Hotline.Api.Data.Histories;
 public sealed class HistoryKey(byte[] key)
 {
     /// <summary>HMAC-SHA-256 over ticket, count and last hash, lower-case hex.</summary>
-    public string Head(long ticketId, int count, string lastHash) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(key, System.Text.Encoding.UTF8.GetBytes($"{ticketId}|{count}|{lastHash}")));
+    public string Head(long ticketId, int count, string lastHash) => Mac($"{ticketId}|{count}|{lastHash}");
+
+    /// <summary>HMAC-SHA-256 over a seal's root, lower-case hex.</summary>
+    public string Seal(string root) => Mac($"seal|{root}");
+
+    private string Mac(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Reads the key, or makes one on the first run.</summary>
     public static HistoryKey FromFile(string path) => new(KeyFile.Read(path));

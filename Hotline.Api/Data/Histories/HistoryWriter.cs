@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hotline.Api.Data.Model;
+using Hotline.Api.Hosting;
 using Hotline.Dispatch;
 using Hotline.Dispatch.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -12,11 +13,11 @@ namespace Hotline.Api.Data.Histories;
 /// <summary>Appends facts to a claimed ticket's history. The claim is the lock: two writers can never fork a chain.</summary>
 public sealed class HistoryWriter(HotlineDb db, HistoryKey key)
 {
-    /// <summary>How payloads are written: camel case, enums by name, Chinese as it is.</summary>
+    /// <summary>How payloads are written: camel case, enums by name, instants as on the wire, Chinese as it is.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new UtcJson() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 

@@ -36,17 +36,25 @@ public sealed class HistoryPayload
     public required string Json { get; set; }
 }
 
-/// <summary>One day's seal over every ticket's history head; also written to a file.</summary>
+/// <summary>
+/// A seal over the history heads of all tickets; also written to a file. It names the tickets whose history grew since the seal before
+/// and carries that seal's root, so that its own root stands for every ticket.
+/// </summary>
 public sealed class Seal
 {
+    /// <summary>Order of the seals, from 1 without gaps.</summary>
     public long Id { get; set; }
 
-    /// <summary>The day it seals, in UTC.</summary>
+    /// <summary>The district's day that it seals.</summary>
     public DateOnly Day { get; set; }
+
+    /// <summary>How many tickets it names.</summary>
     public int Tickets { get; set; }
 
-    /// <summary>Merkle root, lower-case hex.</summary>
+    /// <summary>Lower-case hex.</summary>
     public required string Root { get; set; }
+
+    /// <summary>Root of the seal before; empty for the first.</summary>
     public required string PreviousRoot { get; set; }
     public DateTimeOffset SealedAt { get; set; }
 }

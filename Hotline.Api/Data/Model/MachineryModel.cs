@@ -67,7 +67,9 @@ internal sealed class SealModel : IEntityTypeConfiguration<Seal>
         seal.ToTable("Seals");
         seal.Property(s => s.Root).HasMaxLength(64);
         seal.Property(s => s.PreviousRoot).HasMaxLength(64);
-        seal.HasIndex(s => s.Day).IsUnique();
+        seal.Property(s => s.Id).ValueGeneratedNever();
+        // Two seals after the same one would be two histories.
+        seal.HasIndex(s => s.PreviousRoot).IsUnique();
     }
 }
 

@@ -34,6 +34,7 @@ internal sealed partial class HistoryText(string language, TimeZoneInfo zone, IR
     {
         if (data[field] is not { } node) return null;
         if (field == "changes") return Changes(node.AsObject());
+        if (node is JsonArray list) return string.Join(language == "en" ? ", " : "、", list.Select(item => item?.ToJsonString()));
         var value = node.GetValue<JsonElement>();
         if (field == "merchant" && value.ValueKind == JsonValueKind.Number)
             return merchantNames.TryGetValue(value.GetInt64(), out var name) ? name : $"#{value.GetInt64()}";

@@ -50,6 +50,7 @@ public static class HistoryWords
         ["JobReleased"] = new("{merchant} 不再负责[：{reason}]", "{merchant} no longer holds the job[: {reason}]"),
         ["DeadlineWarned"] = new("即将超时：{kind}（{dueAt}）", "Due soon: {kind} ({dueAt})"),
         ["DeadlineBreached"] = new("超时：{kind}（{dueAt}）", "Overdue: {kind} ({dueAt})"),
+        ["PayloadPurged"] = new("清除个人信息（{reason}），涉及第 {seqs} 条", "Personal text was purged ({reason}), of facts {seqs}"),
         ["FollowUpAsked"] = new("发出回访", "The caller was asked"),
         ["FollowUpAnswered"] = new("回访：{outcome}[，{score} 分][，“{comment}”]", "Follow-up: {outcome}[, {score} of 5][, \"{comment}\"]"),
     }.ToFrozenDictionary();
