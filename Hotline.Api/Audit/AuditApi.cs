@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Hotline.Api.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,10 +11,10 @@ public static class AuditApi
         var audit = api.MapGroup("/audit").RequireAuthorization(Policies.Supervisor);
         audit.MapGet("/seals", async Task<Ok<Page<ListSeals.Row>>> (string? after, int? take, ListSeals list, CancellationToken stop) =>
             TypedResults.Ok(await list.RunAsync(PageAsked.Read(after, take), stop))).ProducesValidationProblem();
-        audit.MapGet("/{number}", async Task<Results<Ok<ReadAudit.View>, NotFound>> (string number, string? after, int? take, ReadAudit read, ClaimsPrincipal person, CancellationToken stop) =>
+        audit.MapGet("/{number}", async Task<Results<Ok<ReadAudit.View>, NotFound>> (string number, string? after, int? take, ReadAudit read, CancellationToken stop) =>
         {
             var page = PageAsked.Read(after, take);
-            return await read.RunAsync(number, (int)Math.Min(page.Before ?? 0, int.MaxValue), page.Take, person, stop) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
+            return await read.RunAsync(number, page.Before ?? 0, page.Take, stop) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
         }).ProducesValidationProblem();
         return api;
     }

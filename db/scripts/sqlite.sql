@@ -229,7 +229,7 @@ CREATE TABLE "SafetyAdvice" (
 );
 
 CREATE TABLE "Seals" (
-    "Id" INTEGER NOT NULL CONSTRAINT "PK_Seals" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Seals" PRIMARY KEY,
     "Day" TEXT NOT NULL,
     "Tickets" INTEGER NOT NULL,
     "Root" TEXT NOT NULL,
@@ -450,6 +450,7 @@ CREATE TABLE "Tickets" (
     "PartnerDueAt" TEXT NULL,
     "HistoryCount" INTEGER NOT NULL,
     "HistoryHead" TEXT NOT NULL,
+    "ErasedAt" TEXT NULL,
     "LinkGeneration" INTEGER NOT NULL,
     CONSTRAINT "FK_Tickets_Areas_AreaId" FOREIGN KEY ("AreaId") REFERENCES "Areas" ("Id"),
     CONSTRAINT "FK_Tickets_Callers_CallerId" FOREIGN KEY ("CallerId") REFERENCES "Callers" ("Id"),
@@ -916,7 +917,7 @@ CREATE INDEX "IX_Places_ParentId" ON "Places" ("ParentId");
 
 CREATE UNIQUE INDEX "IX_SafetyAdvice_Hazard" ON "SafetyAdvice" ("Hazard");
 
-CREATE UNIQUE INDEX "IX_Seals_Day" ON "Seals" ("Day");
+CREATE UNIQUE INDEX "IX_Seals_PreviousRoot" ON "Seals" ("PreviousRoot");
 
 CREATE UNIQUE INDEX "IX_ServiceTypes_Code" ON "ServiceTypes" ("Code");
 
@@ -941,7 +942,7 @@ CREATE UNIQUE INDEX "IX_Trades_Code" ON "Trades" ("Code");
 CREATE INDEX "IX_Visits_JobId" ON "Visits" ("JobId");
 
 INSERT INTO "SchemaVersions" ("MigrationId", "ProductVersion")
-VALUES ('20261121221152_Foundation', '10.0.14');
+VALUES ('20261121223004_Foundation', '10.0.14');
 
 COMMIT;
 

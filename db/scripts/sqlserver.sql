@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -43,7 +43,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [AgentTasks] (
@@ -71,7 +71,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [ApiKeys] (
@@ -87,7 +87,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [AreaMinutes] (
@@ -100,7 +100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Areas] (
@@ -116,7 +116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Calendars] (
@@ -130,7 +130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Callers] (
@@ -155,7 +155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Changes] (
@@ -172,7 +172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Conversations] (
@@ -192,7 +192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Counters] (
@@ -205,7 +205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Decisions] (
@@ -224,7 +224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Drafts] (
@@ -238,7 +238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [History] (
@@ -256,7 +256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Inbox] (
@@ -276,7 +276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Lexicon] (
@@ -291,7 +291,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantVersions] (
@@ -305,7 +305,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -339,7 +339,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [PhoneLocks] (
@@ -351,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [SafetyAdvice] (
@@ -366,11 +366,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Seals] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [Day] date NOT NULL,
         [Tickets] int NOT NULL,
         [Root] nvarchar(64) NOT NULL,
@@ -382,7 +382,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Trades] (
@@ -396,7 +396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -411,7 +411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -426,7 +426,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -441,7 +441,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Merchants] (
@@ -479,7 +479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Places] (
@@ -500,7 +500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [CalendarExceptions] (
@@ -519,7 +519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [CalendarWindows] (
@@ -535,7 +535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Lines] (
@@ -554,7 +554,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Messages] (
@@ -577,7 +577,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [HistoryPayloads] (
@@ -591,7 +591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [ServiceTypes] (
@@ -614,7 +614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantAreas] (
@@ -627,7 +627,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantTrades] (
@@ -641,7 +641,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Technicians] (
@@ -656,7 +656,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Tickets] (
@@ -699,6 +699,7 @@ BEGIN
         [PartnerDueAt] datetime2(3) NULL,
         [HistoryCount] int NOT NULL,
         [HistoryHead] nvarchar(64) NOT NULL,
+        [ErasedAt] datetime2(3) NULL,
         [LinkGeneration] int NOT NULL,
         CONSTRAINT [PK_Tickets] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Tickets_Areas_AreaId] FOREIGN KEY ([AreaId]) REFERENCES [Areas] ([Id]),
@@ -710,7 +711,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Deadlines] (
@@ -734,7 +735,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [FollowUps] (
@@ -752,7 +753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [TicketParts] (
@@ -769,7 +770,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Offers] (
@@ -799,7 +800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Jobs] (
@@ -826,7 +827,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE TABLE [Visits] (
@@ -847,7 +848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Day', N'Value') AND [object_id] = OBJECT_ID(N'[Counters]'))
@@ -861,7 +862,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Version') AND [object_id] = OBJECT_ID(N'[PhoneLocks]'))
@@ -938,7 +939,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -946,7 +947,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -954,7 +955,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -962,7 +963,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -970,7 +971,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_LineId_DoneAt] ON [AgentTasks] ([LineId], [DoneAt]);
@@ -978,7 +979,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_NextAlarmAt] ON [AgentTasks] ([NextAlarmAt]);
@@ -986,7 +987,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_TicketId] ON [AgentTasks] ([TicketId]);
@@ -994,7 +995,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ApiKeys_Hash] ON [ApiKeys] ([Hash]);
@@ -1002,7 +1003,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Areas_Code] ON [Areas] ([Code]);
@@ -1010,7 +1011,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_CalendarExceptions_CalendarId] ON [CalendarExceptions] ([CalendarId]);
@@ -1018,7 +1019,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Calendars_Code_Version] ON [Calendars] ([Code], [Version]);
@@ -1026,7 +1027,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_CalendarWindows_CalendarId] ON [CalendarWindows] ([CalendarId]);
@@ -1034,7 +1035,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Callers_Phone] ON [Callers] ([Phone]);
@@ -1042,7 +1043,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Changes_At] ON [Changes] ([At]);
@@ -1050,7 +1051,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Conversations_LineId_Unhandled] ON [Conversations] ([LineId], [Unhandled]);
@@ -1058,7 +1059,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Conversations_Phone] ON [Conversations] ([Phone]);
@@ -1066,7 +1067,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Deadlines_BreachedAt_DueAt] ON [Deadlines] ([BreachedAt], [DueAt]);
@@ -1074,7 +1075,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Deadlines_TicketId_Kind_StartAt] ON [Deadlines] ([TicketId], [Kind], [StartAt]);
@@ -1082,7 +1083,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_TicketId] ON [Decisions] ([TicketId]);
@@ -1090,7 +1091,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FollowUps_TicketId] ON [FollowUps] ([TicketId]);
@@ -1098,7 +1099,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_History_TicketId_Seq] ON [History] ([TicketId], [Seq]);
@@ -1106,7 +1107,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Inbox_Carrier_AccountSid_Sid_Kind_Step] ON [Inbox] ([Carrier], [AccountSid], [Sid], [Kind], [Step]);
@@ -1114,7 +1115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Inbox_ReceivedAt] ON [Inbox] ([ReceivedAt]);
@@ -1122,7 +1123,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_MerchantId_DoneAt_ReleasedAt] ON [Jobs] ([MerchantId], [DoneAt], [ReleasedAt]);
@@ -1130,7 +1131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_OfferId] ON [Jobs] ([OfferId]);
@@ -1138,7 +1139,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_PartId] ON [Jobs] ([PartId]);
@@ -1146,7 +1147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_TicketId] ON [Jobs] ([TicketId]);
@@ -1154,7 +1155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Lines_CalendarId] ON [Lines] ([CalendarId]);
@@ -1162,7 +1163,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Lines_Code] ON [Lines] ([Code]);
@@ -1170,7 +1171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Lines_Phone] ON [Lines] ([Phone]);
@@ -1178,7 +1179,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Merchants_AreaId] ON [Merchants] ([AreaId]);
@@ -1186,7 +1187,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Merchants_Code] ON [Merchants] ([Code]);
@@ -1194,7 +1195,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Merchants_Phone] ON [Merchants] ([Phone]);
@@ -1202,7 +1203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_MerchantVersions_MerchantId] ON [MerchantVersions] ([MerchantId]);
@@ -1210,7 +1211,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_ConversationId_At] ON [Messages] ([ConversationId], [At]);
@@ -1218,7 +1219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_OutboxId] ON [Messages] ([OutboxId]);
@@ -1226,7 +1227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_TicketId] ON [Messages] ([TicketId]);
@@ -1234,7 +1235,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_MerchantId_Status] ON [Offers] ([MerchantId], [Status]);
@@ -1242,7 +1243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_Status_ExpiresAt] ON [Offers] ([Status], [ExpiresAt]);
@@ -1250,7 +1251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_TicketId] ON [Offers] ([TicketId]);
@@ -1258,7 +1259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [OneStandingAcceptance] ON [Offers] ([PartId]) WHERE [Status] = ''Accepted''');
@@ -1266,7 +1267,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_OfferId] ON [Outbox] ([OfferId]);
@@ -1274,7 +1275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_Phone_SentAt] ON [Outbox] ([Phone], [SentAt]);
@@ -1282,7 +1283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_Sid] ON [Outbox] ([Sid]);
@@ -1290,7 +1291,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_State_DueAt] ON [Outbox] ([State], [DueAt]);
@@ -1298,7 +1299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Places_AreaId] ON [Places] ([AreaId]);
@@ -1306,7 +1307,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Places_Code] ON [Places] ([Code]);
@@ -1314,7 +1315,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Places_ParentId] ON [Places] ([ParentId]);
@@ -1322,7 +1323,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SafetyAdvice_Hazard] ON [SafetyAdvice] ([Hazard]);
@@ -1330,15 +1331,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_Seals_Day] ON [Seals] ([Day]);
+    CREATE UNIQUE INDEX [IX_Seals_PreviousRoot] ON [Seals] ([PreviousRoot]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ServiceTypes_Code] ON [ServiceTypes] ([Code]);
@@ -1346,7 +1347,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_ServiceTypes_TradeId] ON [ServiceTypes] ([TradeId]);
@@ -1354,7 +1355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Technicians_MerchantId] ON [Technicians] ([MerchantId]);
@@ -1362,7 +1363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_TicketParts_TicketId_Position] ON [TicketParts] ([TicketId], [Position]);
@@ -1370,7 +1371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_AreaId] ON [Tickets] ([AreaId]);
@@ -1378,7 +1379,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_CallerId] ON [Tickets] ([CallerId]);
@@ -1386,7 +1387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_LineId_Status] ON [Tickets] ([LineId], [Status]);
@@ -1394,7 +1395,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Tickets_Number] ON [Tickets] ([Number]);
@@ -1402,7 +1403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_ServiceTypeId] ON [Tickets] ([ServiceTypeId]);
@@ -1410,7 +1411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Trades_Code] ON [Trades] ([Code]);
@@ -1418,7 +1419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Visits_JobId] ON [Visits] ([JobId]);
@@ -1426,11 +1427,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121221208_Foundation'
+    WHERE [MigrationId] = N'20261121223017_Foundation'
 )
 BEGIN
     INSERT INTO [SchemaVersions] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121221208_Foundation', N'10.0.14');
+    VALUES (N'20261121223017_Foundation', N'10.0.14');
 END;
 
 COMMIT;

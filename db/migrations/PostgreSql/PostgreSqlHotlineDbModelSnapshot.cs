@@ -869,10 +869,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
             modelBuilder.Entity("Hotline.Api.Data.Model.Seal", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
@@ -896,7 +893,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Day")
+                    b.HasIndex("PreviousRoot")
                         .IsUnique();
 
                     b.ToTable("Seals", (string)null);
@@ -2095,6 +2092,10 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
                     b.Property<int>("EditedVersion")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("GuessReasonEn")
                         .HasColumnType("text");

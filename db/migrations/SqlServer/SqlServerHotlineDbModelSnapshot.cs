@@ -870,10 +870,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
             modelBuilder.Entity("Hotline.Api.Data.Model.Seal", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
@@ -897,7 +894,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Day")
+                    b.HasIndex("PreviousRoot")
                         .IsUnique();
 
                     b.ToTable("Seals", (string)null);
@@ -2096,6 +2093,10 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
                     b.Property<int>("EditedVersion")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("GuessReasonEn")
                         .HasColumnType("nvarchar(max)");

@@ -850,7 +850,6 @@ namespace Hotline.Api.Data.Migrations.Sqlite
             modelBuilder.Entity("Hotline.Api.Data.Model.Seal", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Day")
@@ -875,7 +874,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Day")
+                    b.HasIndex("PreviousRoot")
                         .IsUnique();
 
                     b.ToTable("Seals", (string)null);
@@ -2028,6 +2027,10 @@ namespace Hotline.Api.Data.Migrations.Sqlite
 
                     b.Property<int>("EditedVersion")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("GuessReasonEn")
                         .HasColumnType("TEXT");

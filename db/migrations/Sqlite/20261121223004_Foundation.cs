@@ -387,8 +387,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 name: "Seals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
                     Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Tickets = table.Column<int>(type: "INTEGER", nullable: false),
                     Root = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -788,6 +787,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     PartnerDueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     HistoryCount = table.Column<int>(type: "INTEGER", nullable: false),
                     HistoryHead = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     LinkGeneration = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1342,9 +1342,9 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Seals_Day",
+                name: "IX_Seals_PreviousRoot",
                 table: "Seals",
-                column: "Day",
+                column: "PreviousRoot",
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -388,8 +388,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 name: "Seals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     Tickets = table.Column<int>(type: "integer", nullable: false),
                     Root = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -789,6 +788,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     PartnerDueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     HistoryCount = table.Column<int>(type: "integer", nullable: false),
                     HistoryHead = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     LinkGeneration = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1343,9 +1343,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Seals_Day",
+                name: "IX_Seals_PreviousRoot",
                 table: "Seals",
-                column: "Day",
+                column: "PreviousRoot",
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hotline.Api.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlHotlineDb))]
-    [Migration("20261121221200_Foundation")]
+    [Migration("20261121223010_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -872,10 +872,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
             modelBuilder.Entity("Hotline.Api.Data.Model.Seal", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
@@ -899,7 +896,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Day")
+                    b.HasIndex("PreviousRoot")
                         .IsUnique();
 
                     b.ToTable("Seals", (string)null);
@@ -2098,6 +2095,10 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
                     b.Property<int>("EditedVersion")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("GuessReasonEn")
                         .HasColumnType("text");

@@ -387,8 +387,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 name: "Seals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     Tickets = table.Column<int>(type: "int", nullable: false),
                     Root = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
@@ -788,6 +787,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     PartnerDueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     HistoryCount = table.Column<int>(type: "int", nullable: false),
                     HistoryHead = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     LinkGeneration = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1343,9 +1343,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Seals_Day",
+                name: "IX_Seals_PreviousRoot",
                 table: "Seals",
-                column: "Day",
+                column: "PreviousRoot",
                 unique: true);
 
             migrationBuilder.CreateIndex(
