@@ -1,5 +1,6 @@
 using Hotline.Api.Data;
 using Hotline.Api.Data.Writing;
+using Hotline.Api.Tickets;
 using Hotline.Dispatch.Lines;
 using Hotline.Dispatch.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public sealed class ReceiveText(HotlineDb db, TicketWriting writing, Conversatio
     public async Task RunAsync(InboundText text, CancellationToken stop)
     {
         await using var scope = await writing.BeginAsync(stop);
-        var received = await StoreAsync(text, stop);
+        var received = await ReadAsync(text, stop);
         var isHazard = received.Words.Hazard is not null;
         if (isHazard) await words.ReportHazardAsync(received, stop);
         var reading = text.SaysStop ? new TextReading.OptOut() : TextReading.Decide(TextCommand.Parse(text.Body), received.Phone.State);
@@ -29,26 +30,33 @@ public sealed class ReceiveText(HotlineDb db, TicketWriting writing, Conversatio
     public async Task KeepAsync(InboundText text, CancellationToken stop)
     {
         await using var scope = await writing.BeginAsync(stop);
-        var received = await StoreAsync(text, stop);
-        received.Propose(null, "系统未能处理这条短信，请人工查看", "The system could not handle this text; please read it");
+        var (message, conversation, _) = await StoreAsync(text, await catalogues.GetAsync(db, stop), stop);
+        message.Propose(null, "系统未能处理这条短信，请人工查看", "The system could not handle this text; please read it");
+        conversation.Unhandled++;
         await scope.CommitAsync(stop);
     }
 
-    private async Task<ReceivedText> StoreAsync(InboundText text, CancellationToken stop)
+    private async Task<ReceivedText> ReadAsync(InboundText text, CancellationToken stop)
     {
         var catalogue = await catalogues.GetAsync(db, stop);
+        var (message, conversation, line) = await StoreAsync(text, catalogue, stop);
+        var phone = text.CanBeAnswered
+            ? await PhoneSituation.ReadAsync(db, text.Sender, conversation.OptedOutAt is not null, writing.Now, stop)
+            : new PhoneSituation(new PhoneState(), [], null, null);
+        conversation.MerchantId ??= phone.MerchantId;
+        var language = await db.Callers.Where(caller => caller.Phone == text.Sender).OrderBy(caller => caller.Id).Select(caller => caller.Language).FirstOrDefaultAsync(stop) ?? "zh";
+        return new ReceivedText(text, message, conversation, line, language, phone, WordsRead.Of(catalogue, text.Body), catalogue);
+    }
+
+    private async Task<(Message Message, Conversation Conversation, Line Line)> StoreAsync(InboundText text, Catalogue catalogue, CancellationToken stop)
+    {
         var line = LineOf(catalogue, text.To);
         var conversation = await conversations.ClaimAsync(text.Sender, line.Id, stop);
         var message = new Message { ConversationId = conversation.Id, Direction = MessageDirection.In, Body = Shown(text), At = writing.Now };
         db.Messages.Add(message);
         (conversation.LineId, conversation.LastAt, conversation.LastText) = (line.Id, writing.Now, message.Body);
-        var phone = text.CanBeAnswered
-            ? await PhoneSituation.ReadAsync(db, text.Sender, conversation.OptedOutAt is not null, writing.Now, stop)
-            : new PhoneSituation(new PhoneState(), [], null, null);
-        conversation.MerchantId ??= phone.MerchantId;
         await db.SaveChangesAsync(stop);
-        var language = await db.Callers.Where(caller => caller.Phone == text.Sender).OrderBy(caller => caller.Id).Select(caller => caller.Language).FirstOrDefaultAsync(stop) ?? "zh";
-        return new ReceivedText(text, message, conversation, line, language, phone, Tickets.WordsRead.Of(catalogue, text.Body), catalogue);
+        return (message, conversation, line);
     }
 
     private static Line LineOf(Catalogue catalogue, PhoneNumber to) =>

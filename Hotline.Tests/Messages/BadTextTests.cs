@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
+using Hotline.Api.Data;
 using Hotline.Dispatch.Messages;
 using Hotline.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Tests.Messages;
 
@@ -109,6 +111,22 @@ public sealed class BadTextTests : IAsyncLifetime
         Assert.Equal(1, await hotline.ReadAsync(db => db.Inbox.CountAsync()));
         var raw = await hotline.ReadAsync(db => db.Inbox.Select(entry => entry.RawBody).SingleAsync());
         Assert.Equal(SignedPosts.Encoded(form), raw);
+    }
+
+    [Fact]
+    public async Task A_text_that_the_house_fails_to_understand_is_kept_for_a_person()
+    {
+        // A row that nobody can read: every reading of words throws.
+        await hotline.ReadAsync(async db =>
+        {
+            db.Lexicon.Add(new Dispatch.Lines.LexiconEntry { Kind = "nonsense", Word = "x" });
+            return await db.SaveChangesAsync();
+        });
+        hotline.Services.GetRequiredService<Catalogues>().Forget();
+        await TakenAsync(SignedPosts.TextForm("+8614200039601", "世纪城一期3幢，厨房水管漏水"));
+        var message = await hotline.ReadAsync(db => db.Messages.AsNoTracking().SingleAsync());
+        Assert.Equal(("世纪城一期3幢，厨房水管漏水", MessageStatus.Proposed), (message.Body, message.Status));
+        Assert.Equal(1, await hotline.ReadAsync(db => db.Conversations.Select(conversation => conversation.Unhandled).SingleAsync()));
     }
 
     private Task TakenAsync(List<(string Key, string Value)> form) => TakenAsync("/carrier/sms", form);
