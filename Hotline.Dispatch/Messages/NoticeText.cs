@@ -9,7 +9,7 @@ public static class NoticeText
     private static readonly FrozenDictionary<NoticeTemplate, Wording> Words = new Dictionary<NoticeTemplate, Wording>
     {
         [NoticeTemplate.TicketReceived] = new("【{line}】已收到您的{service}需求，工单号{number}。我们会尽快安排，并告诉您每一步。[link:进度：{link}]", "[{lineEn}] We have your request ({serviceEn}), ticket {number}. We will tell you each step.[link: Follow it: {link}]"),
-        [NoticeTemplate.SafetyAdvice] = new("【{line}】{advice}。如有危险请立即拨打{emergency}！值班人员已收到警报，工单号{number}。", "[{lineEn}] {adviceEn} Call {emergency} now if in danger! Our people have been alarmed, ticket {number}."),
+        [NoticeTemplate.SafetyAdvice] = new("【{line}】{advice}如有危险请立即拨打{emergency}！值班人员已收到警报，工单号{number}。", "[{lineEn}] {adviceEn} Call {emergency} now if in danger! Our people have been alarmed, ticket {number}."),
         [NoticeTemplate.OfferMade] = new("【{line}】派单：{service}，{place}。指导价{price}元。{minutes}分钟内回复 1 {code} 接单，2 {code} 不接。[link:详情：{link}]", "[{lineEn}] Job: {serviceEn}, {placeEn}. Guide price {price} yuan. Within {minutes} min reply 1 {code} to take it, 2 {code} to decline.[link: Details: {link}]"),
         [NoticeTemplate.OfferWithdrawn] = new("【{line}】{service}（{place}）这一单已有安排，感谢您。", "[{lineEn}] The job {serviceEn} ({placeEn}) has been given out. Thank you."),
         [NoticeTemplate.JobConfirmed] = new("【{line}】接单成功：{service}，{address}，联系人{contact}，工单{number}。出发回复 3 {code}，到达回复 4 {code}，完工回复 5 {code} 金额。[link:{link}]", "[{lineEn}] The job is yours: {serviceEn}, {address}, ask for {contact}, ticket {number}. Reply 3 {code} when you set out, 4 {code} on arrival, 5 {code} PRICE when done.[link: {link}]"),

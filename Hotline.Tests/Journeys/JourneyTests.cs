@@ -52,7 +52,7 @@ public sealed partial class JourneyTests(ITestOutputHelper output)
 
         await SayAsync(hotline, InDanger, "大众公寓A区2号楼302，厨房有煤气味");
         // A trouble that never struck would prove nothing.
-        if (isTroubled) Assert.All((await hotline.GetAsync("/sim/faults")).EnumerateArray(), fault => Assert.NotEqual(0, fault.GetProperty("struck").GetInt32()));
+        if (isTroubled) Assert.All((await hotline.GetAsync("/sim/faults")).GetProperty("items").EnumerateArray(), fault => Assert.NotEqual(0, fault.GetProperty("struck").GetInt32()));
         return await OutcomeAsync(hotline);
     }
 

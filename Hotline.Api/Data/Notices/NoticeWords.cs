@@ -38,7 +38,7 @@ internal static class NoticeWords
         if (notice.Template is NoticeTemplate.JobConfirmed)
         {
             words["address"] = ticket.Address.Length > 0 ? ticket.Address : words["place"];
-            words["contact"] = ticket.OnSiteName ?? ticket.Caller?.Name ?? "";
+            words["contact"] = ticket.OnSiteName ?? ticket.Caller?.Name ?? "住户";
         }
         if (notice.Template is NoticeTemplate.Answered) words["answer"] = ticket.Outcome ?? "";
         if (notice.Template is NoticeTemplate.QuoteAsked && ticket.StandingJob?.QuoteFen is { } quote) words["quote"] = Yuan(quote);
