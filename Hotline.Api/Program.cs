@@ -62,6 +62,7 @@ api.MapAudit();
 app.MapDevClock();
 api.MapMerchants(Policies.Administrator).MapGazetteer(Policies.Administrator);
 app.MapDevCarrier(Policies.Administrator);
+api.MapDemo(isDemo: app.IsDemo());
 app.MapConsole(isDemo: app.IsDemo());
 
 await app.RunAsync();

@@ -48,6 +48,20 @@ public sealed class SimulatedWorld
         return (await answer.Content.ReadFromJsonAsync<WorldClock>(stop))?.NextAt;
     }
 
+    /// <summary>Lets people live in the world for a while.</summary>
+    /// <param name="population">As <c>POST /sim/population</c> takes it.</param>
+    /// <param name="stop">Cancels.</param>
+    /// <returns>False while others live there.</returns>
+    /// <exception cref="HttpRequestException">The world did not take them.</exception>
+    public async Task<bool> LetLive(object population, CancellationToken stop)
+    {
+        await child.Ready.WaitAsync(stop);
+        using var answer = await clients.CreateClient(ClientName).PostAsJsonAsync(new Uri(account.BaseUrl, "/sim/population"), population, stop);
+        if (answer.StatusCode == HttpStatusCode.Conflict) return false;
+        answer.EnsureSuccessStatusCode();
+        return true;
+    }
+
     /// <summary>Passes one request on and its answer back.</summary>
     internal async Task Forward(HttpContext http, CancellationToken stop)
     {

@@ -8,7 +8,8 @@ public static class DemoSetup
         // Everybody knows the password of these accounts.
         if (IsWanted(builder.Configuration, builder.Environment) && !builder.Environment.IsDevelopment())
             throw new InvalidOperationException("Hotline:Demo can be set in Development only: its accounts have a published password.");
-        builder.Services.AddScoped<DemoAccounts>().AddScoped<DemoDistrict>();
+        builder.Services.AddScoped<DemoAccounts>().AddScoped<DemoDistrict>().AddScoped<LetDistrictLive>();
+        if (IsWanted(builder.Configuration, builder.Environment)) builder.Services.AddSingleton(DemoApi.LiveVerb);
         return builder;
     }
 

@@ -8,6 +8,7 @@ const zhByCode: Record<string, string> = {
   'already-offered': '这张工单本轮已经派给过这家商户。',
   'appointment-needed': '再次上门需要和来电人约好时间。',
   'appointment-past': '约定时间必须在将来。',
+  'district-lives': '城区已经活动起来了，请看队列。',
   'bad-price': '金额必须在 0 到 1,000,000 元之间。',
   'bad-score': '满意度是 1 到 5 的整数。',
   'busy': '系统正忙，请稍后再试。',
