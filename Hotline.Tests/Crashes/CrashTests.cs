@@ -1,0 +1,165 @@
+using Hotline.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Xunit.Abstractions;
+
+namespace Hotline.Tests.Crashes;
+
+/// <summary>
+/// The host is killed in the middle of work, again and again, while residents, merchants and an agent go on. It may lose nothing that it
+/// confirmed, send nothing twice knowingly, and hide nothing that it does not know.
+/// </summary>
+public sealed class CrashTests(ITestOutputHelper output)
+{
+    private const int Kills = 5;
+
+    /// <summary>When the host meets no crash point because nothing happens any more, it is killed anyway.</summary>
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(30);
+
+    /// <summary>Generous: the machine may be busy with everything else.</summary>
+    private static readonly TimeSpan SettleLimit = TimeSpan.FromMinutes(6);
+
+    /// <summary>One run in the short suite; ten in the long one, fifty kills together.</summary>
+    public static TheoryData<int> Runs => [.. Enumerable.Range(1, FullRun.Times(1, 10))];
+
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public async Task A_host_that_is_killed_loses_nothing_sends_nothing_twice_and_hides_no_doubt(int run)
+    {
+        var seed = unchecked(Seeds.Take(output) + run);
+        var random = new Random(seed);
+        using var directory = new TemporaryDirectory();
+        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
+        await using var world = await SimulatorProcess.Start();
+        var settings = Settings(directory.Path, address, world);
+        await BeginAsync(address, settings, directory.Path);
+
+        var wire = new WireRecord(world);
+        using var ending = new CancellationTokenSource();
+        using var people = new PeopleOutside(world, wire, seed, ending.Token);
+        using var office = new CancellationTokenSource();
+        using var desk = new DeskAgent(address, office.Token);
+        var living = people.LiveAsync();
+        Task? working = null;
+
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            var point = CrashPoint.Draw(random);
+            await using (var host = HostProcess.Start(address, settings))
+            {
+                Assert.True(await host.ReadyAsync(), host.Output);
+                if (point.Calls is not null) await host.DieAtAsync(point.Calls, point.Nth);
+                var before = wire.Count;
+                people.ReportLeak($"+86142000390{kill:00}", 1 + kill);
+                working ??= desk.WorkAsync();
+                if (point.Calls is null) await CrossedAsync(wire, before + point.Nth, point.Delay);
+                var met = point.Calls is null || await host.EndsWithinAsync(LongestLife);
+                await host.KillAsync();
+                output.WriteLine($"run {run}, kill {kill}: {point}{(met ? "" : ", not met within its time")}");
+            }
+            await wire.ReadAsync();
+            await using var found = DataFound.AfterCrash(directory.Path);
+            Nothing(await found.DamageAsync());
+            Nothing(await found.LostAsync(wire, desk));
+            Nothing(await found.SentTwiceAsync(wire));
+            Nothing(await found.BrokenHistoriesAsync());
+            output.WriteLine($"  {await found.TallyAsync()}; {wire.Count} crossings, {desk.Tickets.Count} tickets and {desk.Notes.Count} notes entered");
+        }
+
+        await using var last = HostProcess.Start(address, settings);
+        Assert.True(await last.ReadyAsync(), last.Output);
+        await office.CancelAsync();
+        await working!;
+        IReadOnlyList<string> unfinished = [];
+        await Eventually.TrueAsync(async () =>
+        {
+            await Task.Delay(1000);
+            unfinished = await UnfinishedAsync(directory.Path, people);
+            return unfinished.Count == 0;
+        }, SettleLimit, "The house does not come to rest: ");
+        await people.AllAsync();
+
+        var seen = (await desk.GetAsync("/api/queues/tasks?line=hotline")).GetProperty("rows").EnumerateArray()
+            .Where(row => row.GetProperty("kind").GetString() == "UnconfirmedMessage").Select(row => row.GetProperty("id").GetInt64()).Order().ToList();
+        await last.KillAsync();
+        await ending.CancelAsync();
+        await living;
+        await wire.ReadAsync();
+        await using var end = DataFound.AfterCrash(directory.Path);
+        output.WriteLine($"run {run}: {await end.TallyAsync()}; {wire.Count} crossings, {people.Said.Count} texts, {desk.Tickets.Count} tickets and {desk.Notes.Count} notes entered, {seen.Count} doubts shown");
+        Assert.Equal(await end.DoubtsAsync(), seen);
+        Nothing(await end.DamageAsync());
+        Nothing(await end.LostAsync(wire, desk));
+        Nothing(await end.MisheardAsync(people.Said));
+        Nothing(await end.SentTwiceAsync(wire));
+        Nothing(await end.HiddenDoubtsAsync());
+        Nothing(await end.BrokenHistoriesAsync());
+        Nothing([.. wire.Faults]);
+        var audit = await HostProcess.RunVerbAsync(settings, "verify-audit");
+        Assert.True(audit.ExitCode == 0, audit.Output + audit.Errors);
+        await AssertChecksCanFailAsync(end, wire, desk, people);
+    }
+
+    /// <summary>Spoils the copy step by step: checks that never fail would prove nothing.</summary>
+    private static async Task AssertChecksCanFailAsync(DataFound end, WireRecord wire, DeskAgent desk, PeopleOutside people)
+    {
+        await end.SpoilAsync("DELETE FROM Inbox WHERE Id = (SELECT MAX(Id) FROM Inbox)");
+        Assert.Single(await end.LostAsync(wire, desk));
+        await end.SpoilAsync("DELETE FROM Messages WHERE Id = (SELECT MAX(Id) FROM Messages WHERE Direction = 'In')");
+        Assert.Single(await end.MisheardAsync(people.Said));
+        await end.SpoilAsync("UPDATE Outbox SET State = 'Pending' WHERE Id = (SELECT MAX(Id) FROM Outbox WHERE Sid IS NOT NULL)");
+        Assert.Single(await end.SentTwiceAsync(wire));
+        await end.SpoilAsync("UPDATE Outbox SET State = 'Unconfirmed' WHERE Id = (SELECT MAX(Id) FROM Outbox WHERE Template = 'OfferMade' AND Sid IS NOT NULL)");
+        Assert.Equal(2, (await end.HiddenDoubtsAsync()).Count);
+        await end.SpoilAsync("UPDATE History SET By = 'somebody else' WHERE Id = (SELECT MAX(Id) FROM History)");
+        Assert.Single(await end.BrokenHistoriesAsync());
+    }
+
+    private static Dictionary<string, string> Settings(string data, Uri address, SimulatorProcess world) => new()
+    {
+        ["Hotline:DataDirectory"] = data,
+        ["Hotline:PublicUrl"] = address.GetLeftPart(UriPartial.Authority),
+        ["Hotline:Demo"] = "true",
+        ["Hotline:Carrier:BaseUrl"] = world.Address.GetLeftPart(UriPartial.Authority),
+        ["Hotline:Carrier:AccountSid"] = SimulatorProcess.AccountSid,
+        ["Hotline:Carrier:AuthToken"] = SimulatorProcess.AuthToken,
+        // The same rules at a faster pace: a test does not wait two minutes for every doubt.
+        ["Hotline:Outbox:Lease"] = "00:00:05",
+        ["Hotline:Outbox:LookFor"] = "00:00:15",
+        ["Hotline:Outbox:LookEvery"] = "00:00:02",
+    };
+
+    /// <summary>The first start loads the district. Then the lines and shops open round the clock, so that the proof does not depend on the hour at which it runs, and every shop that can is reached by text.</summary>
+    private static async Task BeginAsync(Uri address, IReadOnlyDictionary<string, string> settings, string data)
+    {
+        await using (var host = HostProcess.Start(address, settings))
+        {
+            Assert.True(await host.ReadyAsync(), host.Output);
+            await host.KillAsync();
+        }
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(data, "hotline.db"), Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = """
+            UPDATE Lines SET CalendarId = (SELECT Id FROM Calendars WHERE Code = 'always');
+            UPDATE Merchants SET CalendarId = (SELECT Id FROM Calendars WHERE Code = 'always'), ContactWay = 'Sms' WHERE Phone LIKE '+8614%';
+            UPDATE Merchants SET Status = 'Suspended' WHERE Phone NOT LIKE '+8614%';
+            """;
+        Assert.True(await command.ExecuteNonQueryAsync() > 200);
+    }
+
+    private static async Task CrossedAsync(WireRecord wire, long count, TimeSpan delay)
+    {
+        var until = DateTime.UtcNow + LongestLife;
+        while (wire.Count < count && DateTime.UtcNow < until) await Task.Delay(5);
+        await Task.Delay(delay);
+    }
+
+    private static async Task<IReadOnlyList<string>> UnfinishedAsync(string data, PeopleOutside people)
+    {
+        if (!people.IsQuiet) return ["somebody is still texting"];
+        await using var found = DataFound.WhileRunning(data);
+        return await found.UnfinishedAsync();
+    }
+
+    private static void Nothing(IReadOnlyList<string> findings) => Assert.True(findings.Count == 0, string.Join('\n', findings));
+}

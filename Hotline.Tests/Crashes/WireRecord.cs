@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using Hotline.Tests.Support;
+
+namespace Hotline.Tests.Crashes;
+
+/// <summary>A notice that reached the carrier's door.</summary>
+/// <param name="OutboxId">The row it came from, as its own callback address says.</param>
+/// <param name="To">Whose phone.</param>
+/// <param name="Body">What it says; empty for a call.</param>
+/// <param name="Status">What the carrier answered; null while it has not.</param>
+internal sealed record Posting(long OutboxId, string To, string Body, int? Status)
+{
+    /// <summary>The carrier has it on its books.</summary>
+    public bool IsTaken => Status is >= 200 and < 300;
+}
+
+/// <summary>A webhook as it went out, so that it can be delivered again word for word.</summary>
+internal sealed record Delivery(string Url, string Signature, IReadOnlyList<KeyValuePair<string, string>> Form);
+
+/// <summary>What the outbox key of a webhook would be: kind, sid, step.</summary>
+internal sealed record Acknowledged(string Kind, string Sid, string Step);
+
+/// <summary>Everything that crossed the wire between host and carrier, read on from the carrier's journal: the memory of the world outside, which no crash of ours touches.</summary>
+internal sealed class WireRecord(SimulatorProcess world)
+{
+    private readonly SemaphoreSlim reading = new(1, 1);
+    private readonly ConcurrentDictionary<long, Posting> postings = [];
+    private readonly ConcurrentDictionary<string, Delivery> texts = [];
+    private readonly ConcurrentDictionary<Acknowledged, byte> acknowledged = [];
+    private readonly ConcurrentBag<string> faults = [];
+    private readonly Dictionary<long, Acknowledged> asked = [];
+    private long after;
+
+    /// <summary>How many things have crossed.</summary>
+    public long Count => Interlocked.Read(ref after);
+
+    public IReadOnlyCollection<Posting> Postings => [.. postings.Values];
+
+    /// <summary>The webhooks that were answered 200.</summary>
+    public IReadOnlyCollection<Acknowledged> AcknowledgedWebhooks => [.. acknowledged.Keys];
+
+    /// <summary>Answers of 500 and more to webhooks.</summary>
+    public IReadOnlyCollection<string> Faults => faults;
+
+    public Delivery TextOf(string sid) => texts[sid];
+
+    public void Acknowledge(string sid) => acknowledged.TryAdd(new Acknowledged("sms", sid, "0"), 0);
+
+    /// <summary>Reads on to the end.</summary>
+    public async Task ReadAsync()
+    {
+        await reading.WaitAsync();
+        try
+        {
+            while (true)
+            {
+                var page = await world.Get($"/sim/journal?after={after}&take=2000");
+                Assert.Equal(0, page.GetProperty("missed").GetInt64());
+                foreach (var crossing in page.GetProperty("items").EnumerateArray()) Take(crossing);
+                Interlocked.Exchange(ref after, page.GetProperty("next").GetInt64());
+                if (page.GetProperty("items").GetArrayLength() == 0) return;
+            }
+        }
+        finally { reading.Release(); }
+    }
+
+    private void Take(JsonElement crossing)
+    {
+        var what = Text(crossing, "what");
+        switch (Text(crossing, "side"), what, Text(crossing, "step"))
+        {
+            case ("rest", "messages" or "calls", "request") when Text(crossing, "method") == "POST":
+                var form = Form(crossing);
+                var id = long.Parse(Value(form, "StatusCallback").Split("outbox=")[1], CultureInfo.InvariantCulture);
+                postings[crossing.GetProperty("seq").GetInt64()] = new Posting(id, Value(form, "To"), Value(form, "Body"), null);
+                break;
+            case ("rest", "messages" or "calls", "answer") when Text(crossing, "method") == "POST":
+                var of = crossing.GetProperty("of").GetInt64();
+                postings[of] = postings[of] with { Status = Status(crossing) };
+                break;
+            case ("webhook", "sms-in" or "sms-status", "request"):
+                var fields = Form(crossing);
+                var sid = Text(crossing, "sid");
+                if (what == "sms-in") texts[sid] = new Delivery(Text(crossing, "url"), Text(crossing, "signature"), fields);
+                asked[crossing.GetProperty("seq").GetInt64()] = what == "sms-in" ? new Acknowledged("sms", sid, "0") : new Acknowledged("sms-status", sid, Value(fields, "MessageStatus"));
+                break;
+            case ("webhook", "sms-in" or "sms-status", "answer"):
+                if (Status(crossing) == 200) acknowledged.TryAdd(asked[crossing.GetProperty("of").GetInt64()], 0);
+                else if (Status(crossing) is { } bad) faults.Add($"{what} {Text(crossing, "sid")}: {bad} {Text(crossing, "body")}");
+                break;
+        }
+    }
+
+    private static string Text(JsonElement crossing, string name) => crossing.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    private static int? Status(JsonElement crossing) => crossing.TryGetProperty("status", out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
+
+    private static List<KeyValuePair<string, string>> Form(JsonElement crossing) =>
+        [.. crossing.GetProperty("form").EnumerateArray().Select(field => KeyValuePair.Create(field.GetProperty("name").GetString()!, field.GetProperty("value").GetString()!))];
+
+    private static string Value(IEnumerable<KeyValuePair<string, string>> form, string name) => form.FirstOrDefault(field => field.Key == name).Value ?? "";
+}
