@@ -16,6 +16,7 @@ using Hotline.Api.Messages;
 using Hotline.Api.Offers;
 using Hotline.Api.Pages;
 using Hotline.Api.Schedules;
+using Hotline.Api.Supervision;
 using Hotline.Api.Tasks;
 using Hotline.Api.Tickets;
 
@@ -24,12 +25,13 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://127.0.0.1:5080");
 
 builder.AddHosting();
+builder.Services.AddApiDescription();
 builder.Services.AddHotlineData(builder.Configuration, DataDirectory.From(builder.Configuration, builder.Environment));
 builder.Services.AddAccounts(builder.Environment);
-builder.Services.AddTickets().AddConversations().AddLines().AddCallers();
+builder.Services.AddTickets().AddConversations().AddTasks().AddLines().AddCallers().AddSupervision();
 builder.Services.AddCarrier();
 builder.Services.AddOffers().AddJobs().AddFollowUps();
-builder.Services.AddMessages().AddCalls().AddTasks();
+builder.Services.AddMessages().AddCalls();
 builder.Services.AddLive();
 builder.Services.AddPages();
 builder.Services.AddAudit();
@@ -49,12 +51,12 @@ app.UseCarrierGuard();
 app.UseAuthentication();
 app.UseAuthorization();
 
-app.MapHosting();
+app.MapHosting().MapApiDescription();
 app.MapCarrier().MapMessages().MapCalls();
 app.MapSimulatedWorld();
 var api = app.MapGroup("/api").RequireOwnOrigin().RequireOwnLine();
 api.MapAccounts();
-api.MapTickets().MapLines().MapCallers();
+api.MapTickets().MapConversations().MapTasks().MapLines().MapCallers().MapSupervision();
 api.MapOffers().MapJobs().MapFollowUps();
 app.MapLive().RefuseForeignOrigin();
 app.MapPages();

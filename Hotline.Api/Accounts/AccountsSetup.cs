@@ -48,7 +48,7 @@ public static class AccountsSetup
             .AddPolicy(Policies.Administrator, policy => policy.RequireRole(nameof(Role.Administrator)))
             // Fail closed: an endpoint that names no policy is for signed-in people only.
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddScoped<SignIn>();
+        services.AddScoped<SignIn>().AddScoped<SetPresence>().AddScoped<KeepDraft>().AddScoped<CreateUser>().AddScoped<LockUser>().AddScoped<CreateKey>().AddAccountVerbs();
         return services;
     }
 

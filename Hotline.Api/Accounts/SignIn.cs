@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Hotline.Api.Data.Model;
 using Hotline.Api.Hosting;
+using Hotline.Dispatch.Messages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -10,22 +11,26 @@ namespace Hotline.Api.Accounts;
 /// <summary>Signs a person in by name and password. Wrong name and wrong password look the same, and take the same time.</summary>
 public sealed class SignIn(UserManager<Account> users)
 {
+    private const int LongestName = 100;
+    private const int LongestPassword = 200;
     private static readonly string DummyHash = new PasswordHasher<Account>().HashPassword(new Account(), "no such person");
 
-    public sealed record Request(string UserName, string Password);
+    public sealed record Request(string? UserName, string? Password);
 
     public async Task<Results<Ok<Me>, ProblemHttpResult>> RunAsync(Request request, HttpContext context, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        var account = await users.FindByNameAsync(request.UserName ?? "");
+        // No password is longer; a longer text would only cost time to hash.
+        var password = request.Password is { Length: <= LongestPassword } given ? given : "";
+        var account = await users.FindByNameAsync(CleanText.Line(request.UserName, LongestName));
         if (account is null)
         {
-            users.PasswordHasher.VerifyHashedPassword(new Account(), DummyHash, request.Password ?? "");
+            users.PasswordHasher.VerifyHashedPassword(new Account(), DummyHash, password);
             return Wrong();
         }
         if (await users.IsLockedOutAsync(account))
-            return TypedResults.Problem(Problems.Problem(StatusCodes.Status401Unauthorized, "locked-out", "Too many wrong passwords; try again in a few minutes."));
-        if (account.LeftAt is not null || !await users.CheckPasswordAsync(account, request.Password ?? ""))
+            return TypedResults.Problem(Problems.Problem(StatusCodes.Status401Unauthorized, "locked-out", "This account is locked; try again in a few minutes, or ask an administrator."));
+        if (account.LeftAt is not null || !await users.CheckPasswordAsync(account, password))
         {
             await users.AccessFailedAsync(account);
             return Wrong();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hotline.Dispatch.Messages;
 
 namespace Hotline.Api.Hosting;
@@ -32,6 +33,18 @@ public sealed class SentFields
         if (number.Kind == PhoneKind.Withheld) return null;
         bad.Require(number.TakesCalls || number.TakesTexts, field, "This is not a number that can be called, for example 13800000001 or 0577-88881234.");
         return number.Value;
+    }
+
+    /// <summary>An instant in a query: ISO 8601 with offset, or a date, which means its first instant in UTC; null when it was not sent.</summary>
+    public DateTimeOffset? Instant(string field, string? sent)
+    {
+        if (sent is null) return null;
+        // A plus sign that was not escaped arrives as a blank.
+        var text = sent.Replace(' ', '+');
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero);
+        var isRight = DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at);
+        bad.Require(isRight, field, "This is no instant, for example 2026-11-21T08:30:00Z.");
+        return isRight ? at : null;
     }
 
     /// <summary>Something about a field that only the reader knows.</summary>

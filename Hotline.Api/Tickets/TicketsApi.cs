@@ -37,6 +37,11 @@ public static class TicketsApi
             return outcome.IsStale ? Problems.Stale($"Somebody edited ticket {number} since you looked; nothing was changed.", current!) : TypedResults.Ok(current);
         }).WithName("EditTicket").WithSummary("Change fields; a stale version gets 409 stale with the ticket as current").ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
 
+        api.MapPost("/messages/{id:long}/new-ticket", async Task<Results<Created<TicketView>, NotFound>> (long id, OpenTicketFromMessage open, [AsParameters] DeskCall call) =>
+            await open.RunAsync(id, call.Actor, call.Stop) is { } ticket
+                ? TypedResults.Created($"/api/tickets/{ticket.Number}", await call.Read.RunAsync(ticket.Id, call.Language, call.Stop)) : TypedResults.NotFound())
+            .RequireAuthorization(Policies.Agent).WithTags("Tickets").WithName("OpenTicketFromMessage").WithSummary("This text is a matter of its own").ProducesProblem(StatusCodes.Status409Conflict);
+
         Verb<AssignTicket, AssignTicket.Request>("assign", "An agent cares for it from now on", (use, number, request, call) => use.RunAsync(number, request, call.Actor, call.Stop));
         Verb<HoldTicket, HoldTicket.Request>("hold", "It waits for the caller; clocks pause", (use, number, request, call) => use.RunAsync(number, request, call.Actor, call.Stop));
         Verb<ResumeTicket, ResumeTicket.Request>("resume", "The wait is over", (use, number, request, call) => use.RunAsync(number, request, call.Actor, call.Stop));

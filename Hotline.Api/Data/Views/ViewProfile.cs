@@ -3,6 +3,7 @@ using Hotline.Dispatch;
 using Hotline.Dispatch.Callers;
 using Hotline.Dispatch.Deadlines;
 using Hotline.Dispatch.FollowUps;
+using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Jobs;
 using Hotline.Dispatch.Lines;
 using Hotline.Dispatch.Merchants;
@@ -32,6 +33,9 @@ public sealed class ViewProfile : Profile
         IQueryable<Ticket> tickets = null!;
         IQueryable<Message> messages = null!;
         IQueryable<Conversation> conversations = null!;
+        IQueryable<Trade> trades = null!;
+        IQueryable<ServiceCalendar> calendars = null!;
+        IQueryable<Job> jobs = null!;
 
         CreateMap<Deadline, NextDeadline>();
         CreateMap<Ticket, TicketRow>()
@@ -94,5 +98,20 @@ public sealed class ViewProfile : Profile
             .ForMember(row => row.Shared, map => map.MapFrom(conversation => callers.Any(caller => caller.Phone == conversation.Phone && caller.IsSharedPhone)))
             .ForMember(row => row.Proposal, map => map.MapFrom(conversation => messages
                 .Where(message => message.ConversationId == conversation.Id && message.Status == MessageStatus.Proposed).OrderBy(message => message.Id).FirstOrDefault()));
+        CreateMap<Conversation, ConversationView>().IncludeBase<Conversation, ConversationRow>()
+            .ForMember(view => view.Messages, map => map.Ignore());
+        CreateMap<Message, MessageView>()
+            .ForMember(view => view.TicketNumber, map => map.MapFrom(message => tickets.Where(ticket => ticket.Id == message.TicketId).Select(ticket => ticket.Number).FirstOrDefault()));
+
+        CreateMap<MerchantTrade, MerchantTradeView>()
+            .ForMember(view => view.Trade, map => map.MapFrom(mastered => trades.First(trade => trade.Id == mastered.TradeId).Code));
+        CreateMap<Merchant, MerchantView>()
+            .ForMember(view => view.Version, map => map.MapFrom(merchant => merchant.EditedVersion))
+            .ForMember(view => view.Area, map => map.MapFrom(merchant => areas.First(area => area.Id == merchant.AreaId).Code))
+            .ForMember(view => view.Areas, map => map.MapFrom(merchant => areas.Where(area => merchant.Areas.Any(served => served.AreaId == area.Id)).OrderBy(area => area.Id).Select(area => area.Code)))
+            .ForMember(view => view.Calendar, map => map.MapFrom(merchant => calendars.Where(calendar => calendar.Id == merchant.CalendarId).Select(calendar => calendar.Code).FirstOrDefault()))
+            .ForMember(view => view.OpenJobs, map => map.MapFrom(merchant => jobs.Count(job => job.MerchantId == merchant.Id && job.DoneAt == null && job.ReleasedAt == null)))
+            .ForMember(view => view.WomenTechnicians, map => map.MapFrom(merchant => merchant.HasWomenTechnicians))
+            .ForMember(view => view.ScoreAverage, map => map.MapFrom(merchant => merchant.ScoreCount == 0 ? (double?)null : (double)merchant.ScoreSum / merchant.ScoreCount));
     }
 }

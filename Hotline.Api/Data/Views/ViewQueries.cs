@@ -18,5 +18,8 @@ public sealed class ViewQueries(HotlineDb db, AutoMapper.IConfigurationProvider 
         tickets = db.Tickets,
         messages = db.Messages,
         conversations = db.Conversations,
+        trades = db.Trades,
+        calendars = db.Calendars,
+        jobs = db.Jobs,
     });
 }

@@ -1,0 +1,29 @@
+using System.Security.Claims;
+using System.Text;
+using Hotline.Api.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Hotline.Api.Supervision;
+
+/// <summary>What supervisors read.</summary>
+public static class SupervisionApi
+{
+    public static IServiceCollection AddSupervision(this IServiceCollection services) => services.AddScoped<ReportResponseTimes>();
+
+    public static RouteGroupBuilder MapSupervision(this RouteGroupBuilder api)
+    {
+        var reports = api.MapGroup("/reports").RequireAuthorization(Policies.Supervisor).WithTags("Supervision");
+        reports.MapGet("/response-times", async Task<Results<Ok<ResponseTimes>, FileContentHttpResult>> ([AsParameters] ReportResponseTimes.Asked asked, ReportResponseTimes report, HttpRequest request, ClaimsPrincipal person, CancellationToken stop) =>
+        {
+            var times = await report.RunAsync(asked, person, stop);
+            return WantsCsv(request)
+                ? TypedResults.File(Encoding.UTF8.GetBytes(ResponseTimesCsv.Write(times)), "text/csv; charset=utf-8", "response-times.csv")
+                : TypedResults.Ok(times);
+        }).WithName("ReportResponseTimes").WithSummary("How fast was answered: promises kept and broken, offers answered; as CSV by Accept: text/csv")
+            .Produces(StatusCodes.Status200OK, typeof(string), "text/csv").ProducesValidationProblem();
+        return api;
+    }
+
+    private static bool WantsCsv(HttpRequest request) =>
+        request.GetTypedHeaders().Accept.OrderByDescending(type => type.Quality ?? 1).FirstOrDefault(type => type.MediaType.Value is "text/csv" or "application/json" or "*/*")?.MediaType.Value == "text/csv";
+}
