@@ -37,9 +37,13 @@ internal static class UnsafeCallGuard
         group.AddEndpointFilter(async (context, next) =>
         {
             var request = context.HttpContext.Request;
-            if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers.Authorization.Count > 0) return await next(context);
+            var person = context.HttpContext.User;
+            // A program's key is sent on purpose, never by a browser on its own.
+            if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || person.HasClaim(claim => claim.Type == Person.ProgramClaim)) return await next(context);
             var publicUrl = context.HttpContext.RequestServices.GetRequiredService<IConfiguration>()["Hotline:PublicUrl"];
-            return request.Headers.ContainsKey("X-Hotline") && IsOwnOrigin(request, publicUrl)
+            // Who signs in has no cookie yet that a page elsewhere could ride on.
+            var isMarked = request.Headers.ContainsKey("X-Hotline") || person.Identity is not { IsAuthenticated: true };
+            return isMarked && IsOwnOrigin(request, publicUrl)
                 ? await next(context)
                 : TypedResults.Problem(Problems.Problem(StatusCodes.Status403Forbidden, "foreign-origin", "Unsafe calls need the header X-Hotline and our own origin."));
         });

@@ -26,7 +26,8 @@ public static class FollowUpsApi
             return id is { } known && await answer.RunAsync(known, request.Outcome, request.Score, CleanText.Of(request.Comment, 2000), person.AsActor(), stop) is { } ticket
                 ? TypedResults.Ok(new Answered(ticket.Number, ticket.Status))
                 : TypedResults.NotFound();
-        }).RequireAuthorization(Policies.Agent).WithTags("FollowUps").WithName("AnswerFollowUp");
+        }).RequireAuthorization(Policies.Agent).WithTags("FollowUps").WithName("AnswerFollowUp")
+            .WithSummary("Record what the caller said after the work; a low score reopens the ticket").ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
         return api;
     }
 }

@@ -16,9 +16,12 @@ internal sealed partial record UnreadField(string Name, string Sentence)
             return path.Length > 0 ? new UnreadField(path, "This value cannot be read.") : new UnreadField("body", "The body is not the JSON that is expected here.");
         }
         if (Parameter().Match(unread.Message) is not { Success: true } named) return null;
-        return new UnreadField(named.Groups["name"].Value, unread.Message.StartsWith("Required", StringComparison.Ordinal) ? "This field is needed." : "This value cannot be read.");
+        var isMissing = unread.Message.StartsWith("Required", StringComparison.Ordinal) || unread.Message.StartsWith("Implicit body", StringComparison.Ordinal);
+        var name = isMissing && unread.Message.Contains("body", StringComparison.Ordinal) ? "body" : char.ToLowerInvariant(named.Groups["name"].Value[0]) + named.Groups["name"].Value[1..];
+        return new UnreadField(name, isMissing ? "This field is needed." : "This value cannot be read.");
     }
 
-    [GeneratedRegex("""parameter "[^"]* (?<name>[A-Za-z0-9]+)" """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    // "Nullable<int> take", "int? Take" or the bare name.
+    [GeneratedRegex("parameter \"(?:[^\"]* )?(?<name>[A-Za-z0-9]+)\"", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Parameter();
 }

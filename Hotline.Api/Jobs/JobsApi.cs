@@ -22,21 +22,21 @@ public static class JobsApi
 
     public static RouteGroupBuilder MapJobs(this RouteGroupBuilder api)
     {
-        var jobs = api.MapGroup("/jobs/{id:long}").RequireAuthorization(Policies.Agent).WithTags("Jobs");
+        var jobs = api.MapGroup("/jobs/{id:long}").RequireAuthorization(Policies.Agent).WithTags("Jobs").ProducesProblem(StatusCodes.Status409Conflict);
         jobs.MapPost("/en-route", async Task<Results<Ok<Step>, NotFound>> (long id, SetOutRequest? request, SetOut setOut, ClaimsPrincipal person, CancellationToken stop) =>
-            Answer(await setOut.RunAsync(id, request?.Technician, person.AsActor(), stop))).WithName("SetOut");
+            Answer(await setOut.RunAsync(id, request?.Technician, person.AsActor(), stop))).WithName("SetOut").WithSummary("The technician is on the way");
         jobs.MapPost("/on-site", async Task<Results<Ok<Step>, NotFound>> (long id, Arrive arrive, ClaimsPrincipal person, CancellationToken stop) =>
-            Answer(await arrive.RunAsync(id, person.AsActor(), stop))).WithName("Arrive");
+            Answer(await arrive.RunAsync(id, person.AsActor(), stop))).WithName("Arrive").WithSummary("The technician says to have arrived");
         jobs.MapPost("/quote", async Task<Results<Ok<Step>, NotFound>> (long id, QuoteRequest request, QuotePrice quote, ClaimsPrincipal person, CancellationToken stop) =>
-            Answer(await quote.RunAsync(id, request.QuoteFen, person.AsActor(), stop))).WithName("QuotePrice");
+            Answer(await quote.RunAsync(id, request.QuoteFen, person.AsActor(), stop))).WithName("QuotePrice").WithSummary("A price is said before the work");
         jobs.MapPost("/quote-consent", async Task<Results<Ok<Step>, NotFound>> (long id, AgreeToQuote agree, ClaimsPrincipal person, CancellationToken stop) =>
-            Answer(await agree.RunAsync(id, person.AsActor(), stop))).WithName("AgreeToQuote");
+            Answer(await agree.RunAsync(id, person.AsActor(), stop))).WithName("AgreeToQuote").WithSummary("The caller agrees to the price");
         jobs.MapPost("/done", async Task<Results<Ok<Step>, NotFound>> (long id, DoneRequest? request, FinishWork finish, ClaimsPrincipal person, CancellationToken stop) =>
-            Answer(await finish.RunAsync(id, request?.PriceFen, person.AsActor(), stop))).WithName("FinishWork");
+            Answer(await finish.RunAsync(id, request?.PriceFen, person.AsActor(), stop))).WithName("FinishWork").WithSummary("The work of this trade is finished");
         jobs.MapPost("/cannot-finish", async Task<Results<Ok<Step>, NotFound>> (long id, EndVisitRequest request, EndVisit end, ClaimsPrincipal person, CancellationToken stop) =>
-            Answer(await end.RunAsync(id, request.Outcome, request.Remark, request.NextAt, person.AsActor(), stop))).WithName("EndVisit");
+            Answer(await end.RunAsync(id, request.Outcome, request.Remark, request.NextAt, person.AsActor(), stop))).WithName("EndVisit").WithSummary("The visit ended without finishing the work");
         jobs.MapPost("/no-show", async Task<Results<Ok<Step>, NotFound>> (long id, ReportNoShow noShow, ClaimsPrincipal person, CancellationToken stop) =>
-            Answer(await noShow.RunAsync(id, person.AsActor(), stop))).WithName("ReportNoShow");
+            Answer(await noShow.RunAsync(id, person.AsActor(), stop))).WithName("ReportNoShow").WithSummary("The merchant did not come");
         return api;
     }
 

@@ -15,7 +15,7 @@ public static class GazetteerSlice
     {
         api.MapPost("/places/import", async (HttpRequest request, ImportPlaces import, CancellationToken stop) =>
                 TypedResults.Ok(await import.RunAsync(await CsvUpload.ReadAsync(request, stop), stop)))
-            .WithName("ImportPlaces").WithTags("Lines")
+            .WithName("ImportPlaces").WithTags("Lines").WithSummary("Take a gazetteer file: the whole file or nothing of it")
             .Accepts<string>("text/csv", "text/plain", "application/vnd.ms-excel", "application/octet-stream", "multipart/form-data").ProducesValidationProblem().RequireAuthorization(administrators);
         return api;
     }

@@ -19,7 +19,7 @@ public static class MerchantsSlice
     {
         api.MapPost("/merchants/import", async (HttpRequest request, ImportMerchants import, CancellationToken stop) =>
                 TypedResults.Ok(await import.RunAsync(await CsvUpload.ReadAsync(request, stop), stop)))
-            .WithName("ImportMerchants").WithTags("Merchants")
+            .WithName("ImportMerchants").WithTags("Merchants").WithSummary("Take a register file: the whole file or nothing of it")
             .Accepts<string>("text/csv", "text/plain", "application/vnd.ms-excel", "application/octet-stream", "multipart/form-data").ProducesValidationProblem().RequireAuthorization(administrators);
         var merchants = api.MapGroup("/merchants").RequireAuthorization(Policies.Agent).WithTags("Merchants");
         merchants.MapGet("/", async Task<Ok<Page<MerchantView>>> ([AsParameters] ListMerchants.Asked asked, ListMerchants list, CancellationToken stop) => TypedResults.Ok(await list.RunAsync(asked, stop)))

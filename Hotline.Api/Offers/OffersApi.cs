@@ -30,13 +30,13 @@ public static class OffersApi
         {
             var pick = request?.Merchant is { } merchant ? new ManualPick(merchant, Words(request.Reason)) : null;
             return Answer(await dispatch.RunAsync(number, pick, request?.Seen, person.AsActor(), stop));
-        }).WithName("DispatchTicket");
+        }).WithName("DispatchTicket").WithSummary("Offer it to merchants, or to one picked by hand").ProducesProblem(StatusCodes.Status409Conflict);
         desk.MapGet("/tickets/{number}/match", async Task<Results<Ok<ExplainMatch.View>, NotFound>> (string number, ExplainMatch explain, CancellationToken stop) =>
-            await explain.RunAsync(number, stop) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound()).WithName("ExplainMatch");
+            await explain.RunAsync(number, stop) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound()).WithName("ExplainMatch").WithSummary("The ranking with every exclusion and score term; offers nothing");
         desk.MapPost("/offers/{id:long}/acceptance", async Task<Results<Ok<Step>, NotFound>> (long id, AcceptOffer accept, ClaimsPrincipal person, CancellationToken stop) =>
-            Answer(await accept.RunAsync(id, WayOf(person), person.AsActor(), stop))).WithName("AcceptOffer");
+            Answer(await accept.RunAsync(id, WayOf(person), person.AsActor(), stop))).WithName("AcceptOffer").WithSummary("The merchant takes it").ProducesProblem(StatusCodes.Status409Conflict);
         desk.MapPost("/offers/{id:long}/decline", async Task<Results<Ok<Step>, NotFound>> (long id, DeclineOffer.Request? request, DeclineOffer decline, ClaimsPrincipal person, CancellationToken stop) =>
-            Answer(await decline.RunAsync(id, Words(request?.Reason), WayOf(person), person.AsActor(), stop))).WithName("DeclineOffer");
+            Answer(await decline.RunAsync(id, Words(request?.Reason), WayOf(person), person.AsActor(), stop))).WithName("DeclineOffer").WithSummary("The merchant says no").ProducesProblem(StatusCodes.Status409Conflict);
         return api;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Hotline.Api.Data;
 using Hotline.Api.Data.Views;
 using Hotline.Api.Hosting;
@@ -55,8 +56,10 @@ public static class TicketsApi
         Verb<TransferTicket, TransferTicket.Request>("transfer", "Hand it to a linked hotline", (use, number, request, call) => use.RunAsync(number, request, call.Actor, call.Stop));
         return api;
 
-        void Verb<TUse, TRequest>(string path, string summary, Func<TUse, string, TRequest, DeskCall, Task<Ticket?>> run) where TUse : notnull =>
-            tickets.MapPost($"/{{number}}/{path}", (string number, [FromBody] TRequest request, [FromServices] TUse use, [AsParameters] DeskCall call) => call.AnswerAsync(run(use, number, request, call)))
+        void Verb<TUse, TRequest>(string path, string summary, Func<TUse, string, TRequest, DeskCall, Task<Ticket?>> run) where TUse : notnull where TRequest : class =>
+            // No body is an empty one: each verb says itself what it needs.
+            tickets.MapPost($"/{{number}}/{path}", (string number, [FromBody] TRequest? request, [FromServices] TUse use, [AsParameters] DeskCall call) =>
+                call.AnswerAsync(run(use, number, request ?? JsonSerializer.Deserialize<TRequest>("{}")!, call)))
                 .WithName(typeof(TUse).Name).WithSummary(summary).ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
     }
 }

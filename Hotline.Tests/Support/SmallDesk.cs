@@ -36,7 +36,10 @@ public class SmallDesk : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        var database = await DatabaseAsync();
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("Hotline:Database:Provider", database is null ? nameof(DatabaseProvider.Sqlite) : nameof(DatabaseProvider.PostgreSql))
+            .UseSetting("Hotline:Database:ConnectionString", database)
             .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("Hotline:DataDirectory", directory.Path)
             .UseSetting("Hotline:Demo", "false")
@@ -60,6 +63,9 @@ public class SmallDesk : IAsyncLifetime
         directory.Dispose();
         shadow.ThrowIfFailed();
     }
+
+    /// <summary>Connection string of a PostgreSQL database; null for the embedded one.</summary>
+    protected virtual Task<string?> DatabaseAsync() => Task.FromResult<string?>(null);
 
     /// <summary>A client that is not signed in; it sends what the console would send.</summary>
     public HttpClient Stranger()
@@ -127,6 +133,12 @@ public class SmallDesk : IAsyncLifetime
         foreach (var (name, role, lines) in new[] { ("agent", Role.Agent, ""), ("colleague", Role.Agent, ""), ("station-agent", Role.Agent, "station"), ("supervisor", Role.Supervisor, ""), ("admin", Role.Administrator, "") })
             Assert.True((await users.CreateAsync(new Account { UserName = name, DisplayName = name, Role = role, Lines = lines }, Password)).Succeeded);
     }
+}
+
+/// <summary>The same on PostgreSQL, which refuses texts that the embedded database takes: NUL, and what is too long.</summary>
+public sealed class SmallDeskOnPostgreSql : SmallDesk
+{
+    protected override async Task<string?> DatabaseAsync() => await (await PostgresCluster.Shared).NewDatabaseAsync();
 }
 
 /// <summary>Short forms for calls of the API in tests.</summary>

@@ -108,7 +108,7 @@ public sealed class ViewProfile : Profile
         CreateMap<Merchant, MerchantView>()
             .ForMember(view => view.Version, map => map.MapFrom(merchant => merchant.EditedVersion))
             .ForMember(view => view.Area, map => map.MapFrom(merchant => areas.First(area => area.Id == merchant.AreaId).Code))
-            .ForMember(view => view.Areas, map => map.MapFrom(merchant => areas.Where(area => merchant.Areas.Any(served => served.AreaId == area.Id)).OrderBy(area => area.Id).Select(area => area.Code)))
+            .ForMember(view => view.Areas, map => map.MapFrom(merchant => merchant.Areas.OrderBy(served => served.AreaId).Select(served => areas.First(area => area.Id == served.AreaId).Code)))
             .ForMember(view => view.Calendar, map => map.MapFrom(merchant => calendars.Where(calendar => calendar.Id == merchant.CalendarId).Select(calendar => calendar.Code).FirstOrDefault()))
             .ForMember(view => view.OpenJobs, map => map.MapFrom(merchant => jobs.Count(job => job.MerchantId == merchant.Id && job.DoneAt == null && job.ReleasedAt == null)))
             .ForMember(view => view.WomenTechnicians, map => map.MapFrom(merchant => merchant.HasWomenTechnicians))
