@@ -18,7 +18,7 @@ public static class AccountsApi
             .WithName("SignIn").WithSummary("Sign in by name and password; the answer sets the cookie").ProducesValidationProblem().ProducesProblem(StatusCodes.Status401Unauthorized);
         session.MapDelete("/", async Task<NoContent> (HttpContext context) =>
         {
-            await context.SignOutAsync();
+            await context.SignOutAsync(AccountsSetup.CookieScheme);
             return TypedResults.NoContent();
         }).WithName("SignOut").WithSummary("Sign out");
         api.MapMe();

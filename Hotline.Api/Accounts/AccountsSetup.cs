@@ -11,7 +11,7 @@ public static class AccountsSetup
 {
     /// <summary>Either way of signing in.</summary>
     public const string Scheme = "Hotline";
-    private const string CookieScheme = "HotlineCookie";
+    internal const string CookieScheme = "HotlineCookie";
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, IHostEnvironment environment)
     {

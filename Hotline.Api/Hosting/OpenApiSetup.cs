@@ -13,8 +13,9 @@ public static class OpenApiSetup
     {
         options.CreateSchemaReferenceId = type => NameOf(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddDocumentTransformer(DescribeDocument);
-        options.AddOperationTransformer(DescribeProblemsAsync);
+        options.AddOperationTransformer(DescribeProblems);
         options.AddSchemaTransformer(DescribeProblemFields);
+        options.AddSchemaTransformer(DescribeInstants);
     });
 
     public static WebApplication MapApiDescription(this WebApplication app)
@@ -63,11 +64,11 @@ public static class OpenApiSetup
     };
 
     /// <summary>What every endpoint may answer beside what it declares.</summary>
-    private static async Task DescribeProblemsAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
+    private static Task DescribeProblems(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var isOpen = metadata.OfType<IAllowAnonymous>().Any();
-        var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, stop);
+        var problem = new OpenApiSchemaReference(nameof(ProblemDetails), context.Document);
         operation.Responses ??= [];
         if (!isOpen)
         {
@@ -81,6 +82,7 @@ public static class OpenApiSetup
             if (response is OpenApiResponse described && described.Content is not { Count: > 0 })
                 described.Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new OpenApiMediaType { Schema = problem } };
         }
+        return Task.CompletedTask;
     }
 
     private static Task DescribeProblemFields(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
@@ -88,6 +90,14 @@ public static class OpenApiSetup
         if (!typeof(ProblemDetails).IsAssignableFrom(context.JsonTypeInfo.Type) || context.JsonTypeInfo.Kind != JsonTypeInfoKind.Object) return Task.CompletedTask;
         schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
         schema.Properties["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable, kebab case: what a program looks at." };
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Our own converter hides from the generator that an instant is a text.</summary>
+    private static Task DescribeInstants(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
+    {
+        if (context.JsonTypeInfo.Type == typeof(DateTimeOffset)) schema.Type = JsonSchemaType.String;
+        if (context.JsonTypeInfo.Type == typeof(DateTimeOffset?)) schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
         return Task.CompletedTask;
     }
 }

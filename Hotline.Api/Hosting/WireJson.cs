@@ -13,6 +13,8 @@ public static class WireJson
     {
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new UtcJson());
+        // A number is a number: the description of the API promises no less.
+        options.NumberHandling = JsonNumberHandling.Strict;
         // Signs that mean something in HTML stay escaped.
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         // Of two values for one name nobody knows which was meant, and two readers may choose differently.

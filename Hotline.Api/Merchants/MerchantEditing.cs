@@ -62,7 +62,7 @@ internal sealed partial class MerchantEditing(RegisterCodes codes)
         {
             var phone = PhoneNumber.Read(fields.Phone);
             sent.Require(phone.TakesCalls, "phone", "The phone must be a number that can be called, for example 13900000001.");
-            // Whoever holds the old number must not open the shop's links (SITUATIONS 26).
+            // Whoever holds the old number must not open the shop's links.
             if (merchant.Phone.Length > 0 && merchant.Phone != phone.Value) merchant.LinkGeneration++;
             if (merchant.Phone.Length == 0 && !phone.TakesTexts) merchant.ContactWay = ContactWay.SpokenCall;
             merchant.Phone = phone.Value;

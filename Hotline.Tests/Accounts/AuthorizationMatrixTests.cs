@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.RegularExpressions;
 using Hotline.Api.Data.Model;
 using Hotline.Tests.Support;
@@ -18,7 +19,7 @@ public sealed partial class AuthorizationMatrixTests(SmallDesk desk) : IClassFix
     {
         var endpoints = Endpoints().Order(StringComparer.Ordinal).ToList();
         Assert.True(endpoints.Count > 50, "The host has no endpoints any more?");
-        Assert.Fail(string.Join("\n", endpoints.Except(AuthorizationMatrix.Doors.Keys).Select(endpoint => $"Enter {endpoint} in AuthorizationMatrix.cs.")));
+        Assert.Equal("", string.Join('\n', endpoints.Except(AuthorizationMatrix.Doors.Keys).Select(endpoint => $"Enter {endpoint} in AuthorizationMatrix.cs.")));
         Assert.Equal("", string.Join('\n', AuthorizationMatrix.Doors.Keys.Except(endpoints).Select(endpoint => $"There is no endpoint {endpoint}.")));
     }
 
@@ -26,15 +27,19 @@ public sealed partial class AuthorizationMatrixTests(SmallDesk desk) : IClassFix
     public async Task Every_endpoint_lets_in_whom_the_matrix_names_and_nobody_else()
     {
         var wrong = new List<string>();
+        using var stranger = desk.Stranger();
+        var people = new List<HttpClient>();
+        foreach (var person in People) people.Add(await desk.SignedInAsync(person));
         foreach (var (endpoint, door) in AuthorizationMatrix.Doors)
         {
-            // Nobody listens on the simulator's side of these, and the carrier's door is the signature's, which has tests of its own.
-            await ExpectAsync(desk.Stranger(), "a stranger", endpoint, door is Door.Open or Door.Link ? null : door == Door.Carrier ? HttpStatusCode.Forbidden : HttpStatusCode.Unauthorized, wrong);
+            await ExpectAsync(stranger, "a stranger", endpoint, door is Door.Open or Door.Link ? null : door == Door.Carrier ? HttpStatusCode.Forbidden : HttpStatusCode.Unauthorized, wrong);
             foreach (var role in Enum.GetValues<Role>())
             {
-                // Signing out takes a cookie away, so everybody comes anew.
-                await ExpectAsync(await desk.SignedInAsync(People[(int)role]), People[(int)role], endpoint, Refusal(door, role), wrong);
-                await ExpectAsync(desk.Program(role), $"a program as {role}", endpoint, Refusal(door, role), wrong);
+                // Signing in or out changes who one is, so somebody comes for that alone.
+                using var comer = endpoint.EndsWith("/api/session", StringComparison.Ordinal) ? await desk.SignedInAsync(People[(int)role]) : null;
+                await ExpectAsync(comer ?? people[(int)role], People[(int)role], endpoint, Refusal(door, role), wrong);
+                using var program = desk.Program(role);
+                await ExpectAsync(program, $"a program as {role}", endpoint, Refusal(door, role), wrong);
             }
         }
         Assert.Empty(wrong);
@@ -99,8 +104,10 @@ public sealed partial class AuthorizationMatrixTests(SmallDesk desk) : IClassFix
         var (method, pattern) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1]);
         // Nothing that exists is named, so that nothing is changed by those who may.
         var path = Parameter().Replace(pattern, parameter => parameter.Value.Contains(":long", StringComparison.Ordinal) ? "999999999" : parameter.Value.Contains("documentName", StringComparison.Ordinal) ? "v1" : "none");
-        using var answer = await client.SendAsync(new HttpMethod(method), path, method is "GET" or "DELETE" ? null : new { });
-        client.Dispose();
+        using var request = new HttpRequestMessage(new HttpMethod(method == "*" ? "GET" : method), path);
+        // Imports take tables, and routing looks at that before anybody is asked who they are.
+        if (method is "POST" or "PUT") request.Content = path.EndsWith("/import", StringComparison.Ordinal) ? new StringContent("", Encoding.UTF8, "text/csv") : JsonContent.Create(new { });
+        using var answer = await client.SendAsync(request);
         var isRight = refusal is { } status ? answer.StatusCode == status : answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && (int)answer.StatusCode < 500;
         // Signing in with nothing is refused by the same number.
         if (!isRight && !(endpoint == "POST /api/session" && answer.StatusCode == HttpStatusCode.Unauthorized)) wrong.Add($"{endpoint} by {who}: {(int)answer.StatusCode} instead of {(refusal is { } expected ? ((int)expected).ToString(System.Globalization.CultureInfo.InvariantCulture) : "entry")}");
@@ -108,7 +115,7 @@ public sealed partial class AuthorizationMatrixTests(SmallDesk desk) : IClassFix
 
     private IEnumerable<string> Endpoints() => desk.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
-        .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["GET"])
+        .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["*"])
             .Select(method => $"{method} /{endpoint.RoutePattern.RawText?.Trim('/')}")).Distinct();
 
     [GeneratedRegex(@"\{[^}]*\}")]
