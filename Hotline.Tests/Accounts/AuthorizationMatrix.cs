@@ -25,6 +25,8 @@ public static class AuthorizationMatrix
     public static readonly IReadOnlyDictionary<string, Door> Doors = new Dictionary<string, Door>
     {
         ["* /ask"] = Door.Open,
+        ["GET /api/audit/seals"] = Door.Supervisor,
+        ["GET /api/audit/{number}"] = Door.Supervisor,
         ["GET /api/callers"] = Door.Agent,
         ["POST /carrier/sms"] = Door.Carrier,
         ["POST /carrier/sms/fallback"] = Door.Carrier,

@@ -84,6 +84,8 @@ public sealed class ApiDescriptionTests(SmallDesk desk) : IClassFixture<SmallDes
     [InlineData("/api/interactions", "get")]
     [InlineData("/api/queues", "get")]
     [InlineData("/api/reports/response-times", "get")]
+    [InlineData("/api/audit/{number}", "get")]
+    [InlineData("/api/audit/seals", "get")]
     public async Task Every_name_of_the_contract_is_described(string path, params string[] methods)
     {
         var paths = (await DescriptionAsync())["paths"]!.AsObject();
