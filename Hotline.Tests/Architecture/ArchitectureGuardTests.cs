@@ -154,6 +154,10 @@ public class ArchitectureGuardTests
     [Fact]
     public void A_reference_to_a_page_that_nobody_has_is_found() => Assert.Single(Strictness.PagesNobodyHas([new("a.cs", ["// as DESIGN" + " §8 says", "// by DESIGN"])]));
 
+    [Fact]
+    public void A_test_class_that_is_never_cleaned_up_is_found() =>
+        Assert.Contains("TestClassThatIsNeverCleanedUp", Assert.Single(TestCleanup.NeverCleanedUp([typeof(Violations.TestClassThatIsNeverCleanedUp), typeof(Data.SqlServerTests)])));
+
     private static List<Mono.Cecil.TypeDefinition> Fixtures(string folder) =>
         [.. Assemblies.Tests.Types.Where(type => type.Namespace == $"{Root}.{folder}")];
 }

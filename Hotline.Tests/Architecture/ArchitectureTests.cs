@@ -88,6 +88,9 @@ public class ArchitectureTests
     [Fact]
     public void No_comment_sends_a_reader_to_a_page_that_is_not_here() => None(Strictness.PagesNobodyHas(SourceFiles.All()));
 
+    [Fact]
+    public void Every_test_class_is_cleaned_up() => None(TestCleanup.NeverCleanedUp(typeof(ArchitectureTests).Assembly.GetTypes().Where(type => type != typeof(Violations.TestClassThatIsNeverCleanedUp))));
+
     private static IEnumerable<Mono.Cecil.TypeDefinition> Written(CompiledAssembly assembly) => assembly.Types
         .Where(type => type.FullName.StartsWith("Hotline.", StringComparison.Ordinal) && !type.FullName.Contains(".Architecture.Violations.", StringComparison.Ordinal) && !type.Namespace.Contains(".Migrations", StringComparison.Ordinal));
 

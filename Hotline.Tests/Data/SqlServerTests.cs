@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hotline.Tests.Data;
 
 /// <summary>What can be proved about SQL Server without one. No test here has met a server.</summary>
-public sealed class SqlServerTests : IAsyncDisposable
+public sealed class SqlServerTests : IAsyncLifetime
 {
     private readonly TemporaryDirectory directory = new();
     private readonly ShadowSqlServer shadow = new();
@@ -91,7 +91,9 @@ public sealed class SqlServerTests : IAsyncDisposable
     private void AssertSent(string words, string where) =>
         Assert.True(shadow.Commands.Keys.Any(command => command.Contains(words, StringComparison.Ordinal)), $"Expected '{words}' {where}; sent was\n{string.Join("\n\n", shadow.Commands.Keys)}");
 
-    public async ValueTask DisposeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
         await services.DisposeAsync();
         directory.Dispose();

@@ -29,7 +29,7 @@ public sealed class RunningHotline : IAsyncDisposable
     public const string HotlineNumber = "+8657100090001";
 
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory directory;
     private readonly Factory factory;
     private readonly ShadowSqlServer shadow;
 
