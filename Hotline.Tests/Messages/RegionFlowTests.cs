@@ -17,7 +17,9 @@ public sealed class RegionFlowTests
     public async Task The_whole_flow_passes_by_calls_and_registered_texts()
     {
         await using var hotline = await RunningHotline.StartAsync(settings: Restricted());
-        await RunningHotline.PostAsync(hotline.Anonymous, "/sim/region", new { number = RunningHotline.HotlineNumber, inboundTexts = false, links = "Refuse", unregistered = "Refuse", textsPerDay = 5, templates = Patterns() });
+        await RunningHotline.PostAsync(hotline.Anonymous, "/sim/region", new { region = new { inboundTexts = false, links = "Refuse", unregistered = "Refuse", textsPerDay = 5, templates = Patterns() } });
+        var carried = await RunningHotline.PostAsync(hotline.Anonymous, "/sim/sms", new { from = Resident, to = RunningHotline.HotlineNumber, body = "水管漏水" });
+        Assert.Equal("NotCarried", carried.GetProperty("outcome").GetString());
         await SpokenNoticeTests.EveryMerchantIsCalledAsync(hotline, ContactWay.Sms, []);
         foreach (var phone in await hotline.ReadAsync(db => db.Merchants.Where(merchant => merchant.Code.StartsWith("plumbing")).Select(merchant => merchant.Phone).ToListAsync()))
             await HazardTextTests.HabitsAsync(hotline, phone, new { calls = "Answer", script = new[] { "press 1" } });
