@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hotline.Api.Conversations;
 
 /// <summary>An agent's key: this text belongs to that open ticket.</summary>
-public sealed class JoinMessage(HotlineDb db, TicketWriting writing, ConversationWriting conversations)
+public sealed class JoinMessage(HotlineDb db, TicketWriting writing, ConversationWriting conversations, Catalogues catalogues)
 {
     /// <returns>Null when there is no such message or ticket.</returns>
     /// <exception cref="Dispatch.Refused"><c>illegal-step</c> when the text was handled before; <c>ticket-ended</c>.</exception>
@@ -22,9 +22,22 @@ public sealed class JoinMessage(HotlineDb db, TicketWriting writing, Conversatio
 
         // A merchant's words are no chase: nobody asked again.
         writing.Record(ticket, by, conversation.MerchantId is null ? ticket.JoinText(message.Body) : ticket.AddNote(message.Body));
+        if (ticket.AreaId is null && conversation.MerchantId is null) LearnPlace(ticket, message.Body, by, await catalogues.GetAsync(db, stop));
         message.Join(ticket.Id, by);
         conversation.Unhandled = Math.Max(0, conversation.Unhandled - 1);
         await scope.CommitAsync(stop);
         return ticket;
+    }
+
+    /// <summary>People write what is wrong first and where they live second; the agent's key has just said that both are one matter.</summary>
+    private void LearnPlace(Ticket ticket, string text, string by, Catalogue catalogue)
+    {
+        if (catalogue.Gazetteer.Find(text) is not { } place) return;
+        var address = ticket.Address.Length > 0 ? ticket.Address : catalogue.AddressIn(text, place);
+        var changes = new Dictionary<string, FieldChange> { ["area"] = new(null, catalogue.Areas[place.AreaId].Code), ["address"] = new(ticket.Address, address) };
+        (ticket.AreaId, ticket.PlaceId, ticket.Address) = (place.AreaId, place.PlaceId, address);
+        ticket.IsAddressUncertain = place is not { IsCertain: true, PlaceId: not null };
+        ticket.EditedVersion++;
+        writing.Record(ticket, by, [new TicketEdited(changes)]);
     }
 }

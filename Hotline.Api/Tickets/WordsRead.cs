@@ -8,9 +8,6 @@ namespace Hotline.Api.Tickets;
 /// <summary>What lexicon and gazetteer read in a resident's words: a guess with its reason, never a decision about a danger.</summary>
 public sealed record WordsRead(string Text, LexiconReading Reading, PlaceGuess? Place)
 {
-    private const int LongestAddress = 100;
-    private static readonly char[] ClauseEnds = ['，', ',', '。', '；', ';', '！', '!', '？', '?', '\n'];
-
     public static WordsRead Of(Catalogue catalogue, string text) => new(text, catalogue.Words.Read(text), catalogue.Gazetteer.Find(text));
 
     /// <summary>The danger that the words name; null when they name none.</summary>
@@ -28,21 +25,12 @@ public sealed record WordsRead(string Text, LexiconReading Reading, PlaceGuess? 
         Service = Reading.Service is { } guess && catalogue.ServiceByCode(guess.ServiceCode) is { } service ? service.Code : null,
         Area = Place is { } place ? catalogue.Areas[place.AreaId].Code : null,
         Place = Place?.PlaceId is { } placeId ? catalogue.Places[placeId].Code : null,
-        Address = AddressIn(catalogue),
+        Address = Place is null ? "" : catalogue.AddressIn(Text, Place),
         // Without a building the technician has to ask; better by phone than from door to door.
         IsAddressUncertain = Place is not { IsCertain: true, PlaceId: not null },
         GuessReason = Reason(),
         Hazard = Hazard,
     };
-
-    /// <summary>The part of the sentence that names the place: what a technician needs, without the trouble itself.</summary>
-    private string AddressIn(Catalogue catalogue)
-    {
-        if (Place is null) return "";
-        var clause = Text.Split(ClauseEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .FirstOrDefault(each => catalogue.Gazetteer.Find(each)?.AreaId == Place.AreaId);
-        return CleanText.Line(clause ?? Text, LongestAddress);
-    }
 
     private Wording? Reason()
     {

@@ -50,6 +50,22 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task An_address_that_comes_second_reaches_the_ticket_with_the_agents_key()
+    {
+        await using var hotline = await RunningHotline.StartAsync();
+        await TextFlowTests.SayAsync(hotline, Resident, "客厅插座没反应了，急");
+        await TextFlowTests.SayAsync(hotline, Resident, "地址是世纪城一期1幢2单元403");
+        var ticket = await TextFlowTests.TheTicketAsync(hotline);
+        Assert.Null(ticket.AreaId);
+        var second = (await InboundAsync(hotline))[^1];
+        await DoAsync<JoinMessage>(hotline, join => join.RunAsync(second.Id, ticket.Number, "agent:agent1", CancellationToken.None));
+        ticket = await TextFlowTests.TheTicketAsync(hotline);
+        Assert.NotNull(ticket.AreaId);
+        Assert.Equal(("世纪城一期1幢2单元403", false), (ticket.Address, ticket.IsAddressUncertain));
+        Assert.True(await hotline.ReadAsync(db => db.History.AnyAsync(entry => entry.Kind == "TicketEdited")));
+    }
+
+    [Fact]
     public async Task On_a_shared_phone_nobody_is_told_of_anothers_matter_and_no_link_is_sent()
     {
         await using var hotline = await RunningHotline.StartAsync();
