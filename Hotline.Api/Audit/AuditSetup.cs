@@ -1,10 +1,11 @@
+using Hotline.Api.Audit.Erasures;
 using Hotline.Api.Audit.Seals;
 using Hotline.Api.Hosting;
 using Hotline.Api.Schedules;
 
 namespace Hotline.Api.Audit;
 
-/// <summary>The audit trail: sealing, checking, showing.</summary>
+/// <summary>The audit trail: sealing, checking, showing, erasing.</summary>
 public static class AuditSetup
 {
     public static IServiceCollection AddAudit(this IServiceCollection services)
@@ -12,7 +13,10 @@ public static class AuditSetup
         services.AddSingleton(provider => new SealFolder(provider.GetRequiredService<DataDirectory>()));
         services.AddScheduledWork<SealHistory>();
         services.AddScoped<VerifyHistories>().AddScoped<VerifyNumbers>().AddScoped<VerifySeals>().AddScoped<VerifyAudit>();
+        services.AddOptions<RetentionOptions>().BindConfiguration("Hotline:Retention").ValidateDataAnnotations().ValidateOnStart();
+        services.AddScheduledWork<PurgeExpired>();
+        services.AddScoped<EraseTicket>().AddScoped<EraseCaller>();
         services.AddScoped<ReadAudit>().AddScoped<ListSeals>();
-        return services.AddSingleton(AuditVerbs.Verify).AddSingleton(AuditVerbs.Seal);
+        return services.AddSingleton(AuditVerbs.Verify).AddSingleton(AuditVerbs.Seal).AddSingleton(PurgeVerb.Verb);
     }
 }

@@ -1,7 +1,6 @@
 using Hotline.Api.Audit.Seals;
 using Hotline.Api.Data;
 using Hotline.Api.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hotline.Api.Audit;
 
@@ -11,8 +10,8 @@ internal static class AuditVerbs
     /// <summary>More lines than a person reads; the count at the end tells how many there were.</summary>
     private const int MostLines = 200;
 
-    internal static readonly CommandVerb Verify = new("verify-audit", "[--seals FOLDER]", "Check every history and seal, also against a copy of the seals; ends with 1 when something was altered.", VerifyAsync);
-    internal static readonly CommandVerb Seal = new("seal", "", "Seal all histories now, not only at night.", SealAsync);
+    internal static readonly CommandVerb Verify = new CommandVerb("verify-audit", "[--seals FOLDER]", "Check every history and seal, also against a copy of the seals; ends with 1 when something was altered.", VerifyAsync);
+    internal static readonly CommandVerb Seal = new CommandVerb("seal", "", "Seal all histories now, not only at night.", SealAsync);
 
     private static async Task<int> VerifyAsync(IHost host, string[] operands, CancellationToken stop)
     {
@@ -24,7 +23,7 @@ internal static class AuditVerbs
             return CommandVerbs.Misused;
         }
         await using var scope = host.Services.CreateAsyncScope();
-        if (await UnreadyAsync(scope.ServiceProvider.GetRequiredService<HotlineDb>(), stop)) return CommandVerbs.Misused;
+        if (!await scope.ServiceProvider.GetRequiredService<HotlineDb>().IsReadyAsync(stop)) return CommandVerbs.Misused;
         var lines = 0;
         var result = await scope.ServiceProvider.GetRequiredService<VerifyAudit>().RunAsync(copy, finding =>
         {
@@ -38,17 +37,9 @@ internal static class AuditVerbs
     private static async Task<int> SealAsync(IHost host, string[] operands, CancellationToken stop)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        if (await UnreadyAsync(scope.ServiceProvider.GetRequiredService<HotlineDb>(), stop)) return CommandVerbs.Misused;
+        if (!await scope.ServiceProvider.GetRequiredService<HotlineDb>().IsReadyAsync(stop)) return CommandVerbs.Misused;
         var seal = await scope.ServiceProvider.GetRequiredService<SealHistory>().SealNowAsync(stop);
         Console.Out.WriteLine($"Seal {seal.Id} names {seal.Tickets} tickets. Root {seal.Root}");
         return 0;
-    }
-
-    /// <summary>A check must not make a database, nor change one.</summary>
-    private static async Task<bool> UnreadyAsync(HotlineDb db, CancellationToken stop)
-    {
-        if (await db.Database.CanConnectAsync(stop) && !(await db.Database.GetPendingMigrationsAsync(stop)).Any()) return false;
-        Console.Error.WriteLine("There is no database here, or it is of another version; run migrate first.");
-        return true;
     }
 }

@@ -44,4 +44,12 @@ public static class SchemaUpdate
             }
         }
     }
+
+    /// <summary>True when the schema is this program's; says so when it is not. For verbs that must not make or change a database.</summary>
+    public static async Task<bool> IsReadyAsync(this HotlineDb db, CancellationToken stop)
+    {
+        if (await db.Database.CanConnectAsync(stop) && !(await db.Database.GetPendingMigrationsAsync(stop)).Any()) return true;
+        await Console.Error.WriteLineAsync("There is no database here, or it is of an earlier version; run migrate first.");
+        return false;
+    }
 }

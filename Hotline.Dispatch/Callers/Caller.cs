@@ -50,6 +50,16 @@ public sealed class Caller
 
     /// <summary>True when the person is on the care list.</summary>
     public bool IsOnCareList => CareClass is not null;
+
+    /// <summary>Takes the person out of this row, which the tickets still need; every link the person holds dies.</summary>
+    public void Erase(DateTimeOffset now)
+    {
+        (Name, Phone, IsSharedPhone, ContactWay) = (null, null, false, ContactWay.None);
+        (Dialect, CareClass, AreaId, PlaceId, Address) = (null, null, null, null, null);
+        LinkGeneration++;
+        Version++;
+        ErasedAt = now;
+    }
 }
 
 /// <summary>How a person is reached. What cannot be delivered falls to the next way, at last to an agent's task.</summary>

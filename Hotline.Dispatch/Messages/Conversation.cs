@@ -32,4 +32,14 @@ public sealed class Conversation
 
     /// <summary>When the phone opted out of texts; null while it may be written to.</summary>
     public DateTimeOffset? OptedOutAt { get; set; }
+
+    /// <summary>Begins the phone of a conversation whose person was erased; no number begins so.</summary>
+    public const string ErasedPhone = "erased:";
+
+    /// <summary>Takes the person out of it. A phone that said STOP stays: forgetting that would break the promise made to it.</summary>
+    public void Erase()
+    {
+        if (OptedOutAt is null) Phone = $"{ErasedPhone}{Id}";
+        (CallerId, LastText, Unhandled) = (null, "", 0);
+    }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Hotline.Api.Audit.Erasures;
 using Hotline.Api.Carrier;
 using Hotline.Api.Data;
 using Hotline.Api.Messages;
@@ -22,6 +23,7 @@ internal static partial class SettingsTable
         ("Hotline:Outbox", typeof(OutboxOptions)),
         ("Hotline:Offers", typeof(OfferOptions)),
         ("Hotline:Promises", typeof(PromisePolicy)),
+        ("Hotline:Retention", typeof(RetentionOptions)),
     ];
 
     internal static string Draw() =>
