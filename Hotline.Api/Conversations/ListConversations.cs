@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hotline.Api.Conversations;
 
 /// <summary>Conversations of the lines that a person works on, the last written first.</summary>
-public sealed class ListConversations(HotlineDb db, ViewQueries views, Catalogues catalogues)
+public sealed class ListConversations(HotlineDb db, ConversationRows conversations, Catalogues catalogues)
 {
     /// <param name="Line">Code of a line.</param>
     /// <param name="Phone">One phone.</param>
@@ -34,7 +34,7 @@ public sealed class ListConversations(HotlineDb db, ViewQueries views, Catalogue
         if (phone is not null) found = found.Where(each => each.Phone == phone);
         if (asked.Waiting == true) found = found.Where(each => each.Unhandled > 0);
         if (after is { } last) found = found.Where(each => each.LastAt < last.At || (each.LastAt == last.At && each.Id < last.Id));
-        var rows = await views.Of<ConversationRow>(found.OrderByDescending(each => each.LastAt).ThenByDescending(each => each.Id).Take(take + 1)).ToListAsync(stop);
+        var rows = await conversations.OfAsync<ConversationRow>(found.OrderByDescending(each => each.LastAt).ThenByDescending(each => each.Id).Take(take + 1), stop);
         return rows.Count <= take ? new Page<ConversationRow>(rows, null) : new Page<ConversationRow>(rows[..take], WriteAfter(rows[take - 1]));
     }
 

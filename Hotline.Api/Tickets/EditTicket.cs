@@ -51,6 +51,9 @@ public sealed class EditTicket(HotlineDb db, TicketWriting writing, Catalogues c
             ticket.EditedVersion++;
             writing.Record(ticket, by, [new TicketEdited(edits.Changes)]);
         }
+        // Words that are entered later can name a danger as well as the first ones.
+        if (ticket.Hazard is null && edits.Changes.ContainsKey("description") && WordsRead.Of(catalogue, ticket.Description).Hazard is { } hazard)
+            writing.Record(ticket, by, ticket.ReportHazard(hazard));
         writing.Record(ticket, by, ticket.Triage());
         await scope.CommitAsync(stop);
         return new Outcome(ticket, false);

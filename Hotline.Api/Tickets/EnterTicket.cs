@@ -1,14 +1,21 @@
+using System.Globalization;
+using Hotline.Api.Data;
 using Hotline.Api.Data.Writing;
 using Hotline.Api.Hosting;
 using Hotline.Dispatch.Callers;
+using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Tickets;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hotline.Api.Tickets;
 
 /// <summary>Somebody at the desk, or a program, enters a ticket: from a call, a visitor, a paper note.</summary>
-public sealed class EnterTicket(TicketWriting writing, OpenTicket open)
+public sealed class EnterTicket(HotlineDb db, TicketWriting writing, ConversationWriting conversations, Catalogues catalogues, OpenTicket open)
 {
-    /// <summary>A new ticket; codes, not ids, for line, service, area and place.</summary>
+    /// <summary>How interactions that are texts are named; calls will have a word of their own.</summary>
+    private const string MessagePrefix = "message-";
+
+    /// <summary>A new ticket; codes, not ids, for line, service, area and place. <c>sourceInteraction</c> is the id of the text it comes from.</summary>
     public sealed record Request(string? Line, string? CallerPhone, string? CallerName, OnSite? OnSite, ContactWay? ContactWay, string? Service, string? Area, string? Place,
         string? Address, bool? AddressUncertain, string? Summary, string? Description, Priority? Priority, TicketSource? Source, DateTimeOffset? WantedFrom, DateTimeOffset? WantedTo,
         DateTimeOffset? ReceivedAt, string? SourceInteraction);
@@ -23,15 +30,43 @@ public sealed class EnterTicket(TicketWriting writing, OpenTicket open)
     public async Task<Ticket> RunAsync(Request request, string by, bool isPerson, CancellationToken stop)
     {
         await using var scope = await writing.BeginAsync(stop);
-        var ticket = await open.RunAsync(Read(request, writing.Now), by, stop);
+        var sent = new SentFields();
+        var asked = Read(request, sent, writing.Now);
+        var source = await ClaimSourceAsync(request, sent, stop);
+        sent.ThrowIfAny();
+        // A danger is a danger whoever wrote it down: it alarms people and is never dispatched by a machine.
+        asked = asked with { Hazard = WordsRead.Of(await catalogues.GetAsync(db, stop), asked.Description!).Hazard };
+        if (source is not null) asked = asked with { Source = TicketSource.Sms, ReceivedAt = asked.ReceivedAt ?? source.Value.Message.At };
+        var ticket = await open.RunAsync(asked, by, stop);
         if (isPerson) writing.Record(ticket, by, ticket.Triage());
+        if (source is { } from)
+        {
+            from.Message.Open(ticket.Id, by);
+            from.Conversation.Unhandled = Math.Max(0, from.Conversation.Unhandled - 1);
+        }
         await scope.CommitAsync(stop);
         return ticket;
     }
 
-    private static NewTicket Read(Request request, DateTimeOffset now)
+    /// <summary>The text that the ticket is entered from, when one is named; claimed before the ticket, as the order of locks wants it.</summary>
+    private async Task<(Conversation Conversation, Message Message)?> ClaimSourceAsync(Request request, SentFields sent, CancellationToken stop)
     {
-        var sent = new SentFields();
+        if (sent.Line("sourceInteraction", request.SourceInteraction, 64) is not { Length: > 0 } source) return null;
+        var line = (await catalogues.GetAsync(db, stop)).LineByCode(request.Line)?.Id;
+        Message? message = null;
+        if (source.StartsWith(MessagePrefix, StringComparison.Ordinal) && long.TryParse(source.AsSpan(MessagePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            message = await db.Messages.SingleOrDefaultAsync(each => each.Id == id && db.Conversations.Any(conversation => conversation.Id == each.ConversationId && conversation.LineId == line), stop);
+        sent.Require(message is not null, "sourceInteraction", "This line has no such interaction.");
+        if (message is null) return null;
+        var claimed = (await conversations.ClaimAsync(message.ConversationId, stop))!;
+        // Read again behind the lock: a colleague may have been quicker.
+        await db.Entry(message).ReloadAsync(stop);
+        MessageLifecycle.Next(message.Status, MessageStep.Open);
+        return (claimed, message);
+    }
+
+    private static NewTicket Read(Request request, SentFields sent, DateTimeOffset now)
+    {
         var asked = new NewTicket
         {
             Line = sent.Needed("line", request.Line, 64),
@@ -56,7 +91,6 @@ public sealed class EnterTicket(TicketWriting writing, OpenTicket open)
         };
         TicketBounds.CheckWanted(request.WantedFrom, request.WantedTo, sent, now);
         TicketBounds.CheckReceived(request.ReceivedAt, sent, now);
-        sent.ThrowIfAny();
         return asked;
     }
 }

@@ -9,12 +9,16 @@ public static class DeskVerbs
     public static List<Fact> Open(this Ticket ticket)
     {
         List<Fact> facts = [new TicketOpened(ticket)];
-        if (ticket.Hazard is { } hazard)
-        {
-            ticket.Priority = Priority.Emergency;
-            facts.Add(new HazardReported(ticket, hazard));
-        }
+        if (ticket.Hazard is { } hazard) facts.AddRange(ticket.ReportHazard(hazard));
         return facts;
+    }
+
+    /// <summary>The matter is a danger: from now on a person acts, no machine.</summary>
+    public static List<Fact> ReportHazard(this Ticket ticket, string hazard)
+    {
+        ticket.Hazard = hazard;
+        ticket.Priority = Priority.Emergency;
+        return [new HazardReported(ticket, hazard)];
     }
 
     /// <summary>Says what is asked for. Once merchants have been asked, what they were asked for stays.</summary>

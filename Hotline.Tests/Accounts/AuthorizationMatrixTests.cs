@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.RegularExpressions;
+using Hotline.Api.Accounts;
 using Hotline.Api.Data.Model;
 using Hotline.Tests.Support;
 using Microsoft.AspNetCore.Routing;
@@ -21,6 +22,19 @@ public sealed partial class AuthorizationMatrixTests(SmallDesk desk) : IClassFix
         Assert.True(endpoints.Count > 50, "The host has no endpoints any more?");
         Assert.Equal("", string.Join('\n', endpoints.Except(AuthorizationMatrix.Doors.Keys).Select(endpoint => $"Enter {endpoint} in AuthorizationMatrix.cs.")));
         Assert.Equal("", string.Join('\n', AuthorizationMatrix.Doors.Keys.Except(endpoints).Select(endpoint => $"There is no endpoint {endpoint}.")));
+    }
+
+    /// <summary>What lies on no line; everything else that a path names by a parameter is checked by <see cref="LineScope"/>.</summary>
+    private static readonly string[] OnNoLine = ["merchants", "users"];
+
+    [Fact]
+    public void Every_noun_of_the_API_either_lies_on_a_line_or_is_known_not_to()
+    {
+        var nouns = desk.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText?.TrimStart('/').StartsWith("api/", StringComparison.Ordinal) == true && endpoint.RoutePattern.Parameters.Count > 0)
+            .ToLookup(endpoint => LineScope.Find(endpoint.RoutePattern)?.Noun);
+        Assert.Equal(LineScope.Nouns.Order(), nouns.Select(noun => noun.Key).OfType<string>().Order());
+        Assert.All(nouns[null], endpoint => Assert.Contains(endpoint.RoutePattern.RawText!.Trim('/').Split('/')[1], OnNoLine));
     }
 
     [Fact]

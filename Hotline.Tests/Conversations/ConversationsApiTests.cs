@@ -50,6 +50,37 @@ public sealed class ConversationsApiTests(SmallDesk desk) : IClassFixture<SmallD
     }
 
     [Fact]
+    public async Task A_ticket_that_is_entered_from_a_text_takes_the_text_with_it_once()
+    {
+        var agent = await desk.SignedInAsync("agent");
+        var (conversation, message) = await WaitingAsync("+8613800000055", "水管漏了，明天有人吗");
+        var body = new { line = "hotline", description = "水管漏水", callerPhone = "13800000055", sourceInteraction = $"message-{message}" };
+
+        var ticket = await agent.PostAsync("/api/tickets", body);
+
+        Assert.Equal(("Sms", "2026-11-23T01:00:00Z"), (ticket.Text("source"), ticket.Text("receivedAt")));
+        var talk = await agent.ReadAsync($"/api/conversations/{conversation}");
+        Assert.Equal((0, ticket.Text("number")), (talk.GetProperty("unhandled").GetInt32(), talk.GetProperty("messages")[0].Text("ticketNumber")));
+        await agent.RefusedAsync(HttpMethod.Post, "/api/tickets", body, 409);
+        await agent.RefusedAsync(HttpMethod.Post, "/api/tickets", new { line = "station", description = "x", sourceInteraction = $"message-{message}" }, 400);
+        await agent.RefusedAsync(HttpMethod.Post, "/api/tickets", new { line = "hotline", description = "x", sourceInteraction = "call-1" }, 400);
+    }
+
+    [Fact]
+    public async Task The_words_of_a_text_say_which_service_is_proposed()
+    {
+        await desk.InDatabaseAsync(async db =>
+        {
+            db.Add(new Hotline.Dispatch.Lines.LexiconEntry { Kind = "service", Word = "水管", Target = "pipe-repair", Weight = 3 });
+            return await db.SaveChangesAsync();
+        });
+        desk.Clock.Advance(TimeSpan.FromMinutes(2));
+        var (conversation, _) = await WaitingAsync("+8613800000056", "水管坏了");
+        var agent = await desk.SignedInAsync("agent");
+        Assert.Equal("pipe-repair", (await agent.ReadAsync($"/api/conversations/{conversation}")).GetProperty("proposal").Text("service"));
+    }
+
+    [Fact]
     public async Task Conversations_are_listed_the_last_written_first_and_only_those_of_ones_lines()
     {
         var agent = await desk.SignedInAsync("agent");

@@ -141,4 +141,25 @@ public sealed class DeskVerbApiTests(SmallDesk desk) : IClassFixture<SmallDesk>
         var problem = await agent.RefusedAsync(HttpMethod.Post, "/api/tickets", new { line = "hotline", description = "x", receivedAt = SmallDesk.Start.AddHours(3) }, 400);
         Assert.Equal("This lies in the future.", problem.GetProperty("errors").GetProperty("receivedAt")[0].GetString());
     }
+
+    [Fact]
+    public async Task A_danger_that_is_written_down_later_alarms_as_well()
+    {
+        await desk.InDatabaseAsync(async db =>
+        {
+            db.Add(new Hotline.Dispatch.Lines.LexiconEntry { Kind = "hazard", Word = "煤气味", Target = "gas" });
+            return await db.SaveChangesAsync();
+        });
+        desk.Clock.Advance(TimeSpan.FromMinutes(2));
+        var agent = await desk.SignedInAsync("agent");
+        var number = await EnterAsync(agent);
+
+        var edited = await agent.DoAsync(HttpMethod.Put, $"/api/tickets/{number}", new { version = 0, description = "厨房有煤气味" });
+        var entered = await agent.PostAsync("/api/tickets", new { line = "hotline", description = "楼道有煤气味" });
+
+        Assert.Equal(("gas", "Emergency"), (edited.Text("hazard"), edited.Text("priority")));
+        Assert.Equal("gas", entered.Text("hazard"));
+        var alarms = (await agent.ReadAsync("/api/queues/tasks?line=hotline")).GetProperty("rows").EnumerateArray().Where(row => row.Text("kind") == "HazardAlarm").Select(row => row.Text("ticketNumber"));
+        Assert.Superset(new HashSet<string> { number, entered.Text("number") }, alarms.ToHashSet());
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Hotline.Dispatch;
 
 namespace Hotline.Api.Data.Views;
@@ -39,8 +40,12 @@ public sealed record Proposal
     public required string? TicketNumber { get; init; }
 
     /// <summary>Code of the service that the words name; null when they name none.</summary>
-    public required string? Service { get; init; }
+    public string? Service { get; internal set; }
     public required Wording Reason { get; init; }
+
+    /// <summary>The text itself, from which the service is read.</summary>
+    [JsonIgnore]
+    public string Body { get; init; } = "";
 }
 
 /// <summary>What is proposed for a text.</summary>

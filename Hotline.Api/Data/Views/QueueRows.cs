@@ -10,7 +10,7 @@ namespace Hotline.Api.Data.Views;
 /// <summary>
 /// What is in the live queues, and how its rows look. The re-read of a console and the announcer both ask here, so that they can never differ.
 /// </summary>
-public sealed class QueueRows(HotlineDb db, ViewQueries views)
+public sealed class QueueRows(HotlineDb db, ViewQueries views, ConversationRows conversations)
 {
     /// <summary>Most rows of one queue; of more the newest are shown, so that what just came in is never missing. (default) Ours.</summary>
     public const int Most = 1000;
@@ -54,7 +54,7 @@ public sealed class QueueRows(HotlineDb db, ViewQueries views)
     {
         var waiting = WaitingConversations(lineId);
         if (ids is not null) waiting = waiting.Where(conversation => ids.Contains(conversation.Id));
-        return await views.Of<ConversationRow>(waiting.OrderByDescending(conversation => conversation.Id).Take(Most)).ToListAsync(stop);
+        return await conversations.OfAsync<ConversationRow>(waiting.OrderByDescending(conversation => conversation.Id).Take(Most), stop);
     }
 
     /// <summary>Rows of any queue of a line, see <see cref="TicketsAsync"/>.</summary>

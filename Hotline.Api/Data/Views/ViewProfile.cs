@@ -88,7 +88,7 @@ public sealed class ViewProfile : Profile
             .ForMember(proposal => proposal.MessageId, map => map.MapFrom(message => message.Id))
             .ForMember(proposal => proposal.Kind, map => map.MapFrom(message => message.ProposedTicketId == null ? ProposalKind.NewTicket : ProposalKind.JoinTicket))
             .ForMember(proposal => proposal.TicketNumber, map => map.MapFrom(message => tickets.Where(ticket => ticket.Id == message.ProposedTicketId).Select(ticket => ticket.Number).FirstOrDefault()))
-            .ForMember(proposal => proposal.Service, map => map.MapFrom(message => (string?)null))
+            .ForMember(proposal => proposal.Service, map => map.Ignore())
             .ForMember(proposal => proposal.Reason, map => map.MapFrom(message => new Wording(message.ProposalReasonZh ?? "", message.ProposalReasonEn ?? "")));
         CreateMap<Conversation, ConversationRow>()
             .ForMember(row => row.RowVersion, map => map.MapFrom(conversation => conversation.Version))

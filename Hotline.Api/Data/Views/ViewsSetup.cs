@@ -16,6 +16,6 @@ public static class ViewsSetup
                 maps.AddProfile<ViewProfile>();
             },
             provider.GetRequiredService<ILoggerFactory>()));
-        return services.AddScoped<ViewQueries>().AddScoped<QueueRows>();
+        return services.AddScoped<ViewQueries>().AddScoped<ConversationRows>().AddScoped<QueueRows>();
     }
 }
