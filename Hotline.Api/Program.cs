@@ -46,7 +46,7 @@ if (await app.RunVerbAsync(args) is { } exitCode) return exitCode;
 await app.MigrateAsync();
 await app.LoadDemoAsync();
 
-app.UseHosting().UseConsoleFiles();
+app.UseHosting().UseConsoleFiles(isDemo: app.IsDemo());
 app.UseCarrierGuard();
 app.UseAuthentication();
 app.UseAuthorization();
@@ -65,7 +65,7 @@ app.MapDevClock();
 api.MapMerchants(Policies.Administrator).MapGazetteer(Policies.Administrator);
 app.MapDevCarrier(Policies.Administrator);
 api.MapDemo(isDemo: app.IsDemo());
-app.MapConsole(isDemo: app.IsDemo());
+app.MapConsole();
 
 await app.RunAsync();
 return 0;
