@@ -13,36 +13,38 @@ public sealed class CarrierBooks(HotlineDb db, Catalogues catalogues, ICarrier c
     /// <summary>The carrier's books carry whole seconds, and its clock is not ours.</summary>
     private static readonly TimeSpan ClocksMayDiffer = TimeSpan.FromSeconds(5);
 
-    /// <summary>The carrier's entry of this notice that no other notice of ours claims; null when there is none, or none can be had.</summary>
-    public async Task<BookedNotice?> FindAsync(OutboxEntry entry, CancellationToken stop) =>
+    /// <summary>Looks for the carrier's entry of this notice that no other notice of ours claims.</summary>
+    public async Task<BookAnswer> FindAsync(OutboxEntry entry, CancellationToken stop) =>
         entry.Way == ContactWay.Sms ? await FindTextAsync(entry, stop) : await FindCallAsync(entry, stop);
 
-    private async Task<BookedNotice?> FindTextAsync(OutboxEntry entry, CancellationToken stop)
+    private async Task<BookAnswer> FindTextAsync(OutboxEntry entry, CancellationToken stop)
     {
         var since = entry.SendingAt!.Value - ClocksMayDiffer;
-        if (await carrier.ListMessages(new CarrierSearch(entry.Phone, await FromAsync(entry, stop), since), stop) is not CarrierList<CarrierMessage>.Listed list) return null;
+        if (await carrier.ListMessages(new CarrierSearch(entry.Phone, await FromAsync(entry, stop), since), stop) is not CarrierList<CarrierMessage>.Listed list) return new BookAnswer.Unreadable();
         // A registered template is worded by the carrier, so its words cannot be compared.
         var isOurWording = carrier.Profile.Region.Templates.GetValueOrDefault(entry.Template.ToString()) is not { ContentSid.Length: > 0 };
         foreach (var message in list.Items.Where(each => each.Direction?.StartsWith("outbound", StringComparison.Ordinal) == true && (!isOurWording || each.Body == entry.Rendered)).OrderBy(each => each.CreatedAt))
         {
             if (await IsKnownAsync(message.Sid, stop)) continue;
-            return new BookedNotice(message.Sid, message.CreatedAt, message.Status == "delivered",
+            return new BookAnswer.Found(message.Sid, message.CreatedAt, message.Status == "delivered",
                 message.Status is "failed" or "undelivered" ? $"{message.ErrorCode?.ToString(CultureInfo.InvariantCulture) ?? message.Status}" : null);
         }
-        return null;
+        return NothingIn(list.IsComplete);
     }
 
-    private async Task<BookedNotice?> FindCallAsync(OutboxEntry entry, CancellationToken stop)
+    private async Task<BookAnswer> FindCallAsync(OutboxEntry entry, CancellationToken stop)
     {
         var since = entry.SendingAt!.Value - ClocksMayDiffer;
-        if (await carrier.ListCalls(new CarrierSearch(entry.Phone, await FromAsync(entry, stop), since), stop) is not CarrierList<CarrierCall>.Listed list) return null;
+        if (await carrier.ListCalls(new CarrierSearch(entry.Phone, await FromAsync(entry, stop), since), stop) is not CarrierList<CarrierCall>.Listed list) return new BookAnswer.Unreadable();
         foreach (var call in list.Items.Where(each => each.Direction?.StartsWith("outbound", StringComparison.Ordinal) == true).OrderBy(each => each.CreatedAt))
         {
             if (await IsKnownAsync(call.Sid, stop)) continue;
-            return new BookedNotice(call.Sid, call.CreatedAt, call.Status == "completed", call.Status is "busy" or "no-answer" or "failed" or "canceled" ? call.Status : null);
+            return new BookAnswer.Found(call.Sid, call.CreatedAt, call.Status == "completed", call.Status is "busy" or "no-answer" or "failed" or "canceled" ? call.Status : null);
         }
-        return null;
+        return NothingIn(list.IsComplete);
     }
+
+    private static BookAnswer NothingIn(bool isComplete) => isComplete ? new BookAnswer.Absent() : new BookAnswer.Unreadable();
 
     // Texts that a pool of numbers sends bear another number than the line's.
     private async Task<string?> FromAsync(OutboxEntry entry, CancellationToken stop) =>
@@ -51,9 +53,21 @@ public sealed class CarrierBooks(HotlineDb db, Catalogues catalogues, ICarrier c
     private Task<bool> IsKnownAsync(string sid, CancellationToken stop) => db.Outbox.AnyAsync(entry => entry.Sid == sid, stop);
 }
 
-/// <summary>A notice of ours in the carrier's books.</summary>
-/// <param name="Sid">The carrier's name for it.</param>
-/// <param name="CreatedAt">When the carrier took it.</param>
-/// <param name="IsDelivered">It reached the phone.</param>
-/// <param name="Error">Why it will not; null while it may.</param>
-public sealed record BookedNotice(string Sid, DateTimeOffset? CreatedAt, bool IsDelivered, string? Error);
+/// <summary>What the carrier's books say about a notice of ours.</summary>
+public abstract record BookAnswer
+{
+    private BookAnswer() { }
+
+    /// <summary>The carrier has it.</summary>
+    /// <param name="Sid">The carrier's name for it.</param>
+    /// <param name="CreatedAt">When the carrier took it.</param>
+    /// <param name="IsDelivered">It reached the phone.</param>
+    /// <param name="Error">Why it will not; null while it may.</param>
+    public sealed record Found(string Sid, DateTimeOffset? CreatedAt, bool IsDelivered, string? Error) : BookAnswer;
+
+    /// <summary>The whole list was read, and it is not in it.</summary>
+    public sealed record Absent : BookAnswer;
+
+    /// <summary>No list, or only a part of one: it proves nothing.</summary>
+    public sealed record Unreadable : BookAnswer;
+}

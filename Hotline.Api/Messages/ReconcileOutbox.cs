@@ -13,7 +13,8 @@ namespace Hotline.Api.Messages;
 
 /// <summary>
 /// Settles notices whose posting was never answered: a lost answer, or a sender that died. The carrier's own list says whether it took
-/// them; what is not found within two minutes is unconfirmed, shown to a person, and never sent again by itself.
+/// them; what it does not show after two minutes is unconfirmed, shown to a person, and never sent again by itself. While the list cannot
+/// be read, the doubt stays: however long the carrier or this house was away, "not there" is said by a list only.
 /// </summary>
 public sealed partial class ReconcileOutbox(
     HotlineDb db, TicketWriting writing, OutboxFate fate, WithdrawUnconfirmedOffer withdraw, CarrierBooks books, TimeProvider clock, IOptionsSnapshot<OutboxOptions> options, ILogger<ReconcileOutbox> log) : IDueWork
@@ -48,24 +49,38 @@ public sealed partial class ReconcileOutbox(
 
     private async Task LookAsync(OutboxEntry entry, CancellationToken stop)
     {
-        var found = await books.FindAsync(entry, stop);
-        if (found is null && clock.Now() - entry.SendingAt < options.Value.LookFor) return;
+        // Before the question: what the carrier took while it was answering may be missing from its list.
+        var askedAt = clock.Now();
+        switch (await books.FindAsync(entry, stop))
+        {
+            case BookAnswer.Found found:
+                await SettleAsync(entry.Id, found, stop);
+                break;
+            case BookAnswer.Absent when askedAt - entry.SendingAt >= options.Value.LookFor:
+                await PutToPersonAsync(entry.Id, stop);
+                break;
+        }
+    }
 
+    private async Task SettleAsync(long id, BookAnswer.Found found, CancellationToken stop)
+    {
         await using var scope = await writing.BeginAsync(stop);
-        if (await fate.ClaimAsync(entry.Id, stop) is not { } claimed) return;
-        if (found is not null)
-        {
-            await fate.TakenAsync(claimed, found.Sid, Between(entry.SendingAt!.Value, found.CreatedAt, writing.Now), stop);
-            if (found.Error is { } error) await fate.FailedAsync(claimed, error, stop);
-            else if (found.IsDelivered) await fate.DeliveredAsync(claimed, found.Sid, stop);
-        }
-        else if (claimed.State == OutboxState.Sending)
-        {
-            await fate.UnconfirmedAsync(claimed, stop);
-            if (claimed is { Template: NoticeTemplate.OfferMade, OfferId: { } offerId }) await withdraw.RunAsync(offerId, stop);
-        }
+        if (await fate.ClaimAsync(id, stop) is not { SendingAt: { } sendingAt } claimed) return;
+        await fate.TakenAsync(claimed, found.Sid, Between(sendingAt, found.CreatedAt, writing.Now), stop);
+        if (found.Error is { } error) await fate.FailedAsync(claimed, error, stop);
+        else if (found.IsDelivered) await fate.DeliveredAsync(claimed, found.Sid, stop);
         await scope.CommitAsync(stop);
-        if (found is null) Unconfirmed(log, entry.Id);
+    }
+
+    private async Task PutToPersonAsync(long id, CancellationToken stop)
+    {
+        await using var scope = await writing.BeginAsync(stop);
+        // A report may have settled it while we looked.
+        if (await fate.ClaimAsync(id, stop) is not { State: OutboxState.Sending } claimed) return;
+        await fate.UnconfirmedAsync(claimed, stop);
+        if (claimed is { Template: NoticeTemplate.OfferMade, OfferId: { } offerId }) await withdraw.RunAsync(offerId, stop);
+        await scope.CommitAsync(stop);
+        Unconfirmed(log, id);
     }
 
     private static DateTimeOffset Between(DateTimeOffset earliest, DateTimeOffset? at, DateTimeOffset latest) =>

@@ -1,3 +1,4 @@
+using Hotline.Api.Carrier;
 using Hotline.Api.Data.Model;
 using Hotline.Api.Messages;
 using Hotline.Dispatch.Callers;
@@ -8,6 +9,7 @@ using Hotline.Dispatch.Tickets;
 using Hotline.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Tests.Messages;
 
@@ -57,6 +59,47 @@ public sealed class OutboxTests
 
         await hotline.AdvanceAsync(TimeSpan.FromHours(1));
         Assert.Equal(OutboxState.Unconfirmed, (await OutboxAsync(hotline)).Single(entry => entry.Id == lost.Id).State);
+    }
+
+    [Theory]
+    [InlineData("Error", false)]
+    [InlineData("Drop", false)]
+    [InlineData("Error", true)]
+    [InlineData("Timeout", true)]
+    public async Task A_list_that_cannot_be_read_proves_nothing_however_long_it_lasts(string kind, bool isTaken)
+    {
+        await using var hotline = await RunningHotline.StartAsync(settings: new Dictionary<string, string?> { ["Hotline:Outbox:LookEvery"] = "00:01:00" }, services: HurriedWire);
+        await FaultAsync(hotline, new { side = "Rest", kind = "Error", what = "messages", method = "POST", count = 1, taken = isTaken, status = 500 });
+        await FaultAsync(hotline, new { side = "Rest", kind, what = "messages", method = "GET", probability = 1.0, status = 503 });
+        // A report would settle it without any list.
+        await FaultAsync(hotline, new { side = "Webhook", kind = "Drop", what = "sms-status", probability = 1.0 });
+        await TextFlowTests.SayAsync(hotline, Resident, "家里有东西坏了");
+        await hotline.AdvanceAsync(TimeSpan.FromMinutes(6));
+        Assert.Equal((OutboxState.Sending, 1), Assert.Single(await OutboxAsync(hotline)) is var waiting ? (waiting.State, waiting.Attempts) : default);
+        Assert.False(await hotline.ReadAsync(db => db.AgentTasks.AnyAsync()));
+
+        (await hotline.Anonymous.DeleteAsync("/sim/faults")).EnsureSuccessStatusCode();
+        await hotline.AdvanceAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal((isTaken ? OutboxState.Delivered : OutboxState.Unconfirmed, 1), Assert.Single(await OutboxAsync(hotline)) is var settled ? (settled.State, settled.Attempts) : default);
+        Assert.Equal(!isTaken, await hotline.ReadAsync(db => db.AgentTasks.AnyAsync(task => task.Kind == AgentTaskKind.UnconfirmedMessage)));
+        Assert.Equal(isTaken ? 1 : 0, (await hotline.TextsToAsync(Resident)).Count);
+    }
+
+    [Fact]
+    public async Task After_a_long_absence_the_first_list_that_can_be_read_decides()
+    {
+        await using var hotline = await RunningHotline.StartAsync(services: HurriedWire);
+        await TextFlowTests.SayAsync(hotline, Resident, "家里有东西坏了");
+        var (sent, body) = (Assert.Single(await OutboxAsync(hotline)), (await hotline.TextsToAsync(Resident))[0]);
+        await FaultAsync(hotline, new { side = "Rest", kind = "Error", what = "messages", method = "GET", probability = 1.0, status = 503 });
+        // As a host finds it that was away for three hours.
+        await LeftSendingAsync(hotline, body, sent.SendingAt!.Value - TimeSpan.FromHours(3));
+        await hotline.AdvanceAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(OutboxState.Sending, Assert.Single(await OutboxAsync(hotline)).State);
+
+        (await hotline.Anonymous.DeleteAsync("/sim/faults")).EnsureSuccessStatusCode();
+        await hotline.AdvanceAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal((OutboxState.Delivered, sent.Sid), Assert.Single(await OutboxAsync(hotline)) is var found ? (found.State, found.Sid) : default);
     }
 
     [Fact]
@@ -111,7 +154,7 @@ public sealed class OutboxTests
     public async Task A_report_that_comes_before_the_answer_and_one_that_comes_after_the_doubt_settle_it()
     {
         await using var hotline = await RunningHotline.StartAsync();
-        await FaultAsync(hotline, new { side = "Rest", kind = "Error", what = "messages", probability = 1.0, taken = false, status = 500 });
+        await FaultAsync(hotline, new { side = "Rest", kind = "Error", what = "messages", method = "POST", probability = 1.0, taken = false, status = 500 });
         await TextFlowTests.SayAsync(hotline, Resident, "家里有东西坏了");
         await hotline.AdvanceAsync(TimeSpan.FromMinutes(3));
         var entry = Assert.Single(await OutboxAsync(hotline));
@@ -131,10 +174,7 @@ public sealed class OutboxTests
         await TextFlowTests.SayAsync(hotline, Resident, "家里有东西坏了");
         var sent = Assert.Single(await OutboxAsync(hotline));
         var body = (await hotline.TextsToAsync(Resident))[0];
-        // As kill -9 leaves it between the carrier's answer and our record of it.
-        await hotline.ReadAsync(db => db.Outbox.ExecuteUpdateAsync(set => set
-            .SetProperty(entry => entry.State, OutboxState.Sending).SetProperty(entry => entry.Sid, (string?)null).SetProperty(entry => entry.SentAt, (DateTimeOffset?)null)
-            .SetProperty(entry => entry.Rendered, body).SetProperty(entry => entry.LeasedBy, "a-dead-node").SetProperty(entry => entry.LeasedUntil, sent.SendingAt!.Value + TimeSpan.FromSeconds(60))));
+        await LeftSendingAsync(hotline, body, sent.SendingAt!.Value);
         await hotline.AdvanceAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(OutboxState.Sending, Assert.Single(await OutboxAsync(hotline)).State);
         await hotline.AdvanceAsync(TimeSpan.FromSeconds(60));
@@ -175,6 +215,20 @@ public sealed class OutboxTests
         await hotline.AdvanceAsync(TimeSpan.FromSeconds(10));
         Assert.Single(await hotline.TextsToAsync(Resident));
     }
+
+    /// <summary>As kill -9 leaves it between the carrier's answer and our record of it.</summary>
+    private static Task<int> LeftSendingAsync(RunningHotline hotline, string body, DateTimeOffset sendingAt) => hotline.ReadAsync(db => db.Outbox.ExecuteUpdateAsync(set => set
+        .SetProperty(entry => entry.State, OutboxState.Sending).SetProperty(entry => entry.Sid, (string?)null).SetProperty(entry => entry.SentAt, (DateTimeOffset?)null).SetProperty(entry => entry.SendingAt, sendingAt)
+        .SetProperty(entry => entry.Rendered, body).SetProperty(entry => entry.LeasedBy, "a-dead-node").SetProperty(entry => entry.LeasedUntil, sendingAt + TimeSpan.FromSeconds(60))));
+
+    /// <summary>The wire's time limits run in real time, which no clock of ours shortens.</summary>
+    private static void HurriedWire(IServiceCollection services) => services.AddSingleton(provider =>
+    {
+        var options = provider.GetRequiredService<IOptions<CarrierOptions>>();
+        var profile = new CarrierAccount(options).Profile;
+        var limits = profile.TimeLimits with { Attempt = TimeSpan.FromMilliseconds(500), List = TimeSpan.FromMilliseconds(500), Retries = 1 };
+        return new CarrierAccount(options) { Profile = profile with { TimeLimits = limits } };
+    });
 
     private static Task<List<OutboxEntry>> OutboxAsync(RunningHotline hotline) => hotline.ReadAsync(db => db.Outbox.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync());
 
