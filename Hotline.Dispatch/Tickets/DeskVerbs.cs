@@ -28,9 +28,27 @@ public static class DeskVerbs
         if (ticket.ServiceTypeId == service.Id) return;
         if (ticket.Offers.Count > 0) throw new Refused("already-offered", $"Ticket {ticket.Number} was already offered; its service can no longer change.");
         ticket.ServiceTypeId = service.Id;
-        ticket.Parts.Clear();
+        ticket.Parts.RemoveAll(part => part.Position == 1);
         if (service.TradeId is { } trade) ticket.Parts.Add(new TicketPart { TicketId = ticket.Id, ServiceTypeId = service.Id, TradeId = trade });
         if (service.IsUrgent && ticket.Priority == Priority.Normal) ticket.Priority = Priority.Urgent;
+    }
+
+    /// <summary>The matter needs the work of another trade too; it is done after what was asked for before.</summary>
+    /// <exception cref="Refused"><c>service-missing</c> before the first service is known; <c>answered-at-the-desk</c> when no trade does it;
+    /// <c>part-exists</c> while the same work is still to be done; <c>ticket-ended</c> when nothing more is expected of it.</exception>
+    public static List<Fact> AddPart(this Ticket ticket, Lines.ServiceType service)
+    {
+        if (ticket.HasEnded || ticket.Status == TicketStatus.Done) throw new Refused("ticket-ended", $"Ticket {ticket.Number} is {ticket.Status}; reopen it before more work is asked for.");
+        if (ticket.ServiceTypeId is null) throw new Refused("service-missing", $"Ticket {ticket.Number} has no service yet; choose that first.");
+        if (service.TradeId is not { } trade) throw new Refused("answered-at-the-desk", "This service is answered at the desk; no merchant does it.");
+        if (ticket.Parts.Any(part => part.ServiceTypeId == service.Id && part.DoneAt is null)) throw new Refused("part-exists", $"Ticket {ticket.Number} already asks for this work.");
+        ticket.Parts.Add(new TicketPart
+        {
+            TicketId = ticket.Id, ServiceTypeId = service.Id, TradeId = trade,
+            // 1 stays with the service that names the ticket.
+            Position = ticket.Parts.Select(part => part.Position).Append(1).Max() + 1,
+        });
+        return [new PartAdded(service)];
     }
 
     /// <summary>A person looked at it; from then on it is Open. Looking again changes nothing.</summary>

@@ -38,6 +38,13 @@ public sealed record TicketEdited(IReadOnlyDictionary<string, FieldChange> Chang
 /// <summary>One field before and after an edit.</summary>
 public sealed record FieldChange(string? From, string? To);
 
+/// <summary>It asks for the work of another trade too.</summary>
+public sealed record PartAdded(Lines.ServiceType Service) : Fact
+{
+    /// <inheritdoc/>
+    public override object Data => new { service = Service.Code, serviceZh = Service.NameZh, serviceEn = Service.NameEn };
+}
+
 /// <summary>An agent cares for it now.</summary>
 public sealed record TicketAssigned(string Agent) : Fact
 {

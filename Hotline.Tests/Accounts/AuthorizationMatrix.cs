@@ -95,6 +95,7 @@ public static class AuthorizationMatrix
         ["GET /api/tickets/{number}/match"] = Door.Agent,
         ["POST /api/tickets/{number}/merge"] = Door.Agent,
         ["POST /api/tickets/{number}/note"] = Door.Agent,
+        ["POST /api/tickets/{number}/parts"] = Door.Agent,
         ["POST /api/tickets/{number}/reopen"] = Door.Agent,
         ["POST /api/tickets/{number}/resolve"] = Door.Agent,
         ["POST /api/tickets/{number}/resume"] = Door.Agent,

@@ -53,6 +53,20 @@ public partial class DocumentTests
     }
 
     [Fact]
+    public void Every_day_that_must_work_names_tests_that_run()
+    {
+        var tests = typeof(DocumentTests).Assembly.GetTypes().SelectMany(type => type.GetMethods().Where(method => method.IsDefined(typeof(FactAttribute), inherit: true)).Select(method => $"{type.Name}.{method.Name}")).ToHashSet();
+        var rows = File.ReadLines(Repository.PathOf("docs", "situations.md")).Where(line => NumberedRow().IsMatch(line)).ToList();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row =>
+        {
+            var named = TestName().Matches(row).Select(match => match.Groups["test"].Value).ToList();
+            Assert.NotEmpty(named);
+            Assert.All(named, test => Assert.Contains(test, tests));
+        });
+    }
+
+    [Fact]
     public void Every_link_between_our_pages_leads_somewhere()
     {
         var broken = SourceFiles.All().Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal))
@@ -68,6 +82,12 @@ public partial class DocumentTests
 
     [GeneratedRegex("new CommandVerb\\(\"(?<name>[^\"]+)\", \"(?<operands>[^\"]*)\", \"(?<purpose>[^\"]+)\"")]
     private static partial Regex Verb();
+
+    [GeneratedRegex(@"^\| \d+ \|")]
+    private static partial Regex NumberedRow();
+
+    [GeneratedRegex(@"`(?<test>\w+Tests\.\w+)`")]
+    private static partial Regex TestName();
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)")]
     private static partial Regex Link();

@@ -16,6 +16,7 @@ public static class HistoryWords
         ["HazardAcknowledged"] = new("险情已有人负责：{hazard}", "Somebody took responsibility for the hazard: {hazard}"),
         ["TicketTriaged"] = new("已受理", "Looked at"),
         ["TicketEdited"] = new("修改：{changes}", "Edited: {changes}"),
+        ["PartAdded"] = new("还需要：{serviceZh}", "Also needed: {serviceEn}"),
         ["TicketAssigned"] = new("由 {agent} 负责", "{agent} cares for it"),
         ["NoteAdded"] = new("备注：{text}", "Note: {text}"),
         ["TicketChased"] = new("第 {times} 次催单[：{text}]", "The caller asked again (time {times})[: {text}]"),

@@ -46,6 +46,9 @@ public sealed record TicketView : TicketRow
 
     /// <summary>The conversation of the caller's phone.</summary>
     public required long? ConversationId { get; init; }
+
+    /// <summary>What it asks for, one row per trade, in the order of the work.</summary>
+    public required IReadOnlyList<PartView> Parts { get; init; }
     public required IReadOnlyList<DeadlineView> Deadlines { get; init; }
     public required IReadOnlyList<OfferView> Offers { get; init; }
     public required IReadOnlyList<JobView> Jobs { get; init; }
@@ -77,6 +80,14 @@ public sealed record OnSiteView
     public required string? Name { get; init; }
     public required string? Phone { get; init; }
     public required string? Relation { get; init; }
+}
+
+/// <summary>One trade's worth of work.</summary>
+public sealed record PartView
+{
+    /// <summary>Code of what is to be done.</summary>
+    public required string Service { get; init; }
+    public required DateTimeOffset? DoneAt { get; init; }
 }
 
 /// <summary>A promise about the ticket.</summary>

@@ -58,12 +58,15 @@ public sealed class ViewProfile : Profile
             .ForMember(view => view.GuessReason, map => map.MapFrom(ticket => ticket.GuessReasonZh == null ? (Wording?)null : new Wording(ticket.GuessReasonZh, ticket.GuessReasonEn ?? ticket.GuessReasonZh)))
             .ForMember(view => view.MergedInto, map => map.MapFrom(ticket => tickets.Where(other => other.Id == ticket.MergedIntoId).Select(other => other.Number).FirstOrDefault()))
             .ForMember(view => view.ConversationId, map => map.MapFrom(ticket => conversations.Where(each => each.Phone == ticket.Caller!.Phone).Select(each => (long?)each.Id).FirstOrDefault()))
+            .ForMember(view => view.Parts, map => map.MapFrom(ticket => ticket.Parts.OrderBy(part => part.Position)))
             .ForMember(view => view.Deadlines, map => map.MapFrom(ticket => ticket.Deadlines.OrderBy(deadline => deadline.Id)))
             .ForMember(view => view.Offers, map => map.MapFrom(ticket => ticket.Offers.OrderBy(offer => offer.Id)))
             .ForMember(view => view.Jobs, map => map.MapFrom(ticket => ticket.Jobs.OrderBy(job => job.Id)))
             .ForMember(view => view.FollowUps, map => map.MapFrom(ticket => ticket.FollowUps.OrderBy(followUp => followUp.Id)))
             .ForMember(view => view.History, map => map.Ignore());
         CreateMap<Caller, CallerView>().ForMember(view => view.Shared, map => map.MapFrom(caller => caller.IsSharedPhone));
+        CreateMap<TicketPart, PartView>()
+            .ForMember(view => view.Service, map => map.MapFrom(part => services.First(service => service.Id == part.ServiceTypeId).Code));
         CreateMap<Deadline, DeadlineView>().ForMember(view => view.Receipt, map => map.Ignore());
         CreateMap<Merchant, MerchantName>();
         CreateMap<Technician, TechnicianName>();

@@ -33,7 +33,9 @@ public sealed class FactEffects(HotlineDb db, Write write, HistoryWriter history
     {
         AgentTaskKind[] kinds = [.. Enum.GetValues<AgentTaskKind>().Where(kind => TaskTable.Settles(kind, recorded.Fact))];
         if (kinds.Length == 0) return;
-        foreach (var task in await db.AgentTasks.Where(task => task.TicketId == recorded.Ticket.Id && task.DoneAt == null && kinds.Contains(task.Kind)).ToListAsync(stop))
+        var waiting = await db.AgentTasks.Where(task => task.TicketId == recorded.Ticket.Id && task.DoneAt == null && kinds.Contains(task.Kind)).ToListAsync(stop);
+        // Two facts of one verb may settle the same task; after the first it is done here, but not yet in the database.
+        foreach (var task in waiting.Where(task => task.IsOpen))
         {
             task.Finish(recorded.By, null, write.Now);
             task.Version++;
