@@ -4,7 +4,7 @@ namespace Hotline.Dispatch.Hours;
 public static class CalendarReading
 {
     /// <summary>The hours of a calendar whose windows and exceptions are loaded. Keep the result: it remembers what it worked out.</summary>
-    /// <exception cref="Refused"><c>calendar-invalid</c> as <see cref="ServiceHours.Create"/> says.</exception>
+    /// <exception cref="Refused"><c>calendar-invalid</c> with the first field that is wrong.</exception>
     public static ServiceHours ToHours(this ServiceCalendar calendar)
         => ServiceHours.Create(calendar.Zone, calendar.ReadWindows(), calendar.ReadExceptions(), calendar.Version);
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 
 namespace Hotline.Dispatch.Hours;
 
@@ -20,41 +19,52 @@ public sealed class ServiceHours
 
     private static readonly TimeSpan LongestBudget = TimeSpan.FromDays(366 * HorizonYears);
 
-    private readonly DayWindow[][] _week;
-    private readonly FrozenDictionary<DateOnly, DayException> _exceptions;
+    private readonly HoursEdition[] _newestFirst;
     private readonly ConcurrentDictionary<int, OpenYear> _years = new();
     private readonly int _lastYearWithWindows;
 
-    private ServiceHours(TimeZoneInfo zone, IEnumerable<WeeklyWindow> windows, IEnumerable<DayException> exceptions, int version)
+    private ServiceHours(TimeZoneInfo zone, string code, IEnumerable<HoursVersion> versions)
     {
         Zone = zone;
-        Version = version;
-        _week = [.. Enumerable.Range(0, 7).Select(day => windows
-            .Where(w => (int)w.Day == day).Select(w => w.Window).OrderBy(w => w.From).ToArray())];
-        _exceptions = exceptions.ToFrozenDictionary(e => e.Date);
+        Code = code;
+        _newestFirst = [.. versions.OrderByDescending(version => version.Version).Select(version => new HoursEdition(version))];
         // An empty week opens on dated exceptions only; two days cover zones and nights past midnight.
-        _lastYearWithWindows = _week.Any(day => day.Length > 0) ? LastYear
-            : _exceptions.Keys.Select(date => date.AddDays(2).Year).DefaultIfEmpty(FirstYear - 1).Max();
+        _lastYearWithWindows = _newestFirst.Any(edition => edition.HasWeek) ? LastYear
+            : _newestFirst.SelectMany(edition => edition.Exceptions.Keys).Select(date => date.AddDays(2).Year).DefaultIfEmpty(FirstYear - 1).Max();
     }
 
     /// <summary>The zone whose wall clock the windows mean.</summary>
     public TimeZoneInfo Zone { get; }
 
-    /// <summary>Version of the calendar; a receipt names it.</summary>
-    public int Version { get; }
+    /// <summary>Code of the calendar, for receipts; empty when it has none.</summary>
+    public string Code { get; }
 
-    /// <summary>The dated exceptions, by date.</summary>
-    public IEnumerable<DayException> Exceptions => _exceptions.Values.OrderBy(e => e.Date);
+    /// <summary>The newest version of the calendar that is in it; a receipt names it.</summary>
+    public int Version => _newestFirst[0].Version;
+
+    /// <summary>The dated exceptions of the newest version, by date.</summary>
+    public IEnumerable<DayException> Exceptions => _newestFirst[0].Exceptions.Values.OrderBy(e => e.Date);
 
     /// <summary>Hours from checked parts.</summary>
     /// <exception cref="Refused"><c>calendar-invalid</c> with the first of the field errors that <see cref="Validate"/> would give.</exception>
     public static ServiceHours Create(
-        string zoneId, IReadOnlyList<WeeklyWindow> windows, IReadOnlyList<DayException> exceptions, int version = 1)
+        string zoneId, IReadOnlyList<WeeklyWindow> windows, IReadOnlyList<DayException> exceptions, int version = 1, string code = "")
+        => Create(zoneId, code, [new HoursVersion(version, DateOnly.MinValue, windows, exceptions)]);
+
+    /// <summary>Hours of a calendar with all its versions: a date follows the newest version that is in effect on it.</summary>
+    /// <param name="zoneId">IANA zone, the same for all versions.</param>
+    /// <param name="code">Code of the calendar.</param>
+    /// <param name="versions">At least one. Dates before all of them follow the oldest.</param>
+    /// <exception cref="Refused"><c>calendar-invalid</c> with the first of the field errors that <see cref="Validate"/> would give.</exception>
+    public static ServiceHours Create(string zoneId, string code, IReadOnlyList<HoursVersion> versions)
     {
-        var errors = Validate(zoneId, windows, exceptions);
-        return errors.Count == 0
-            ? new ServiceHours(TimeZoneInfo.FindSystemTimeZoneById(zoneId), windows, exceptions, version)
-            : throw new Refused("calendar-invalid", $"The calendar cannot be used: {errors[0].Field}: {errors[0].Sentence}");
+        foreach (var version in versions)
+        {
+            if (Validate(zoneId, version.Windows, version.Exceptions) is [var error, ..])
+                throw new Refused("calendar-invalid", $"The calendar cannot be used: {error.Field}: {error.Sentence}");
+        }
+
+        return new ServiceHours(TimeZoneInfo.FindSystemTimeZoneById(zoneId), code, versions);
     }
 
     /// <summary>Hours that never close, for 24-hour services and for promises that run on wall time.</summary>
@@ -68,20 +78,10 @@ public sealed class ServiceHours
         => CalendarChecks.Run(zoneId, windows, exceptions);
 
     /// <summary>The windows that begin on a local date, exceptions applied.</summary>
-    public IReadOnlyList<DayWindow> WindowsOn(DateOnly date)
-    {
-        if (!_exceptions.TryGetValue(date, out var exception))
-            return _week[(int)date.DayOfWeek];
-        return exception.Kind switch
-        {
-            CalendarExceptionKind.Special => exception.Windows,
-            CalendarExceptionKind.MakeUpWorkingDay => _week[(int)(exception.TakesWindowsOf ?? DayOfWeek.Monday)],
-            _ => [],
-        };
-    }
+    public IReadOnlyList<DayWindow> WindowsOn(DateOnly date) => EditionOn(date).WindowsOn(date);
 
     /// <summary>The exception of a local date, null when the date follows its weekday.</summary>
-    public DayException? ExceptionOn(DateOnly date) => _exceptions.GetValueOrDefault(date);
+    public DayException? ExceptionOn(DateOnly date) => EditionOn(date).Exceptions.GetValueOrDefault(date);
 
     /// <summary>Whether service runs at the instant.</summary>
     public bool IsOpen(DateTimeOffset at)
@@ -173,6 +173,17 @@ public sealed class ServiceHours
 
         if (pending is { } rest && rest.From < rest.To)
             yield return new OpenInterval(At(rest.From), At(rest.To));
+    }
+
+    private HoursEdition EditionOn(DateOnly date)
+    {
+        foreach (var edition in _newestFirst)
+        {
+            if (edition.EffectiveFrom <= date)
+                return edition;
+        }
+
+        return _newestFirst[^1];
     }
 
     private IEnumerable<(long From, long To)> Intervals(long tick)

@@ -7,29 +7,19 @@ namespace Hotline.Tests.Hours;
 
 public class ServiceHoursOracleTests(ITestOutputHelper output)
 {
-    private const int QuestionsPerCalendar = 50;
+    private static readonly int QuestionsPerCalendar = FullRun.Times(whenShort: 25, whenFull: 100);
     private const int MinutesSeen = 16 * 1440;
-
-    private static readonly string[] Zones =
-        ["Asia/Shanghai", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu", "Etc/UTC"];
-
-    // Days around which clocks change somewhere, the leap day, New Year (where the compiled years meet).
-    private static readonly DateOnly[] TrickyDays =
-    [
-        new(2026, 3, 8), new(2026, 11, 1), new(2026, 3, 29), new(2026, 10, 25), new(2026, 4, 5), new(2026, 10, 4),
-        new(2028, 2, 29), new(2026, 12, 31), new(2027, 12, 31),
-    ];
 
     [Fact]
     public void Random_calendars_answer_as_a_minute_by_minute_count_does()
     {
         var seed = Seeds.Take(output);
         var random = new Random(seed);
-        var cases = FullRun.Times(whenShort: 20_000, whenFull: 1_000_000);
+        var cases = FullRun.Times(whenShort: 2_500, whenFull: 1_000_000);
         for (var i = 0; i < cases / QuestionsPerCalendar; i++)
         {
-            var zone = Zones[random.Next(Zones.Length)];
-            var (week, exceptions, start) = RandomCalendar(random);
+            var zone = RandomHours.Zones[random.Next(RandomHours.Zones.Length)];
+            var (week, exceptions, start) = RandomHours.Calendar(random);
             var hours = ServiceHours.Create(zone, week, exceptions);
             var oracle = new MinuteByMinute(zone, week, exceptions, start, MinutesSeen);
             for (var question = 0; question < QuestionsPerCalendar; question++)
@@ -58,7 +48,31 @@ public class ServiceHoursOracleTests(ITestOutputHelper output)
         Assert.Equal(TimeSpan.FromMinutes(oracle.Between(0, oracle.Minutes)), hours.ServiceTimeBetween(oracle.At(0), oracle.At(oracle.Minutes)));
     }
 
-    public static TheoryData<string> ZoneNames() => [.. Zones];
+    [Theory]
+    [MemberData(nameof(ZoneNames))]
+    public void On_every_day_of_a_year_a_budget_ends_where_the_oracle_ends(string zone)
+    {
+        WeeklyWindow[] week =
+        [
+            .. Enum.GetValues<DayOfWeek>().Select(day => new WeeklyWindow(day, 60, 210)), // over the hours at which clocks change
+            new(DayOfWeek.Friday, 540, 720), new(DayOfWeek.Friday, 720, 1080), new(DayOfWeek.Saturday, 1320, 1500),
+        ];
+        DayException[] exceptions = [DayException.Special(new(2028, 2, 29), [new(30, 90), new(1200, 1600)]), DayException.Closed(new(2028, 10, 29))];
+        var hours = ServiceHours.Create(zone, week, exceptions);
+        var oracle = new MinuteByMinute(zone, week, exceptions, new(2027, 12, 30, 0, 0, 0, TimeSpan.Zero), 380 * 1440);
+        for (var day = 0; day < 368; day++)
+        {
+            foreach (var (minute, budget) in new[] { (0, 1), (17, 150), (725, 151), (1033, 60), (1390, 700) })
+            {
+                var from = (day * 1440) + minute;
+                var expected = oracle.At(oracle.Add(from, budget)!.Value);
+                Assert.True(expected == hours.AddServiceTime(oracle.At(from), TimeSpan.FromMinutes(budget)), $"{zone}: {oracle.At(from):O} + {budget} min");
+                Assert.True(TimeSpan.FromMinutes(budget) == hours.ServiceTimeBetween(oracle.At(from), expected), $"{zone}: back from {expected:O}");
+            }
+        }
+    }
+
+    public static TheoryData<string> ZoneNames() => [.. RandomHours.Zones];
 
     private static void Ask(ServiceHours hours, MinuteByMinute oracle, Random random, string what)
     {
@@ -81,6 +95,25 @@ public class ServiceHoursOracleTests(ITestOutputHelper output)
 
         var counted = hours.OpenIntervals(oracle.At(from), oracle.At(to)).Aggregate(TimeSpan.Zero, (sum, each) => sum + each.Length);
         Assert.True(oracle.Between(from, to) == counted.TotalMinutes, $"OpenIntervals, {what}");
+
+        // Receipts are dear: every tenth question.
+        if (random.Next(10) == 0)
+            CheckReceipt(hours.ExplainServiceTimeBetween(oracle.At(from), oracle.At(to)), oracle, from, to, what);
+        if (expected is not null && random.Next(10) == 0)
+            Assert.True(hours.ExplainAddServiceTime(oracle.At(from), TimeSpan.FromMinutes(budget)).Counted == TimeSpan.FromMinutes(budget), $"Receipt of AddServiceTime, {what}, {oracle.At(from):O} + {budget} min");
+    }
+
+    private static void CheckReceipt(ServiceReceipt receipt, MinuteByMinute oracle, int from, int to, string what)
+    {
+        var at = oracle.At(from);
+        foreach (var line in receipt.Lines)
+        {
+            Assert.True(line.From == at, $"Receipt with a gap, {what}, {at:O}");
+            for (; at < line.To; at = at.AddMinutes(1))
+                Assert.True(oracle.IsOpen((int)(at - oracle.At(0)).TotalMinutes) == line.IsCounted, $"Receipt, {what}, {at:O}: {line}");
+        }
+
+        Assert.True(at == oracle.At(to), $"Receipt ends early, {what}, {at:O}");
     }
 
     private static void Same(MinuteByMinute oracle, int? expected, DateTimeOffset? actual, string what)
@@ -89,39 +122,5 @@ public class ServiceHoursOracleTests(ITestOutputHelper output)
             Assert.True(oracle.At(minute) == actual, $"{what}: expected {oracle.At(minute):O}, was {actual:O}");
         else
             Assert.True(actual is null || actual >= oracle.At(oracle.Minutes), $"{what}: too early, {actual:O}");
-    }
-
-    private static (List<WeeklyWindow> Week, List<DayException> Exceptions, DateTimeOffset Start) RandomCalendar(Random random)
-    {
-        var middle = random.Next(2) == 0
-            ? TrickyDays[random.Next(TrickyDays.Length)]
-            : new DateOnly(2026, 1, 1).AddDays(random.Next(1200));
-        var week = new List<WeeklyWindow>();
-        var free = 0;
-        var perWeek = random.Next(0, 12);
-        for (var i = 0; i < perWeek; i++)
-        {
-            // Gaps of 0 make back-to-back windows; lengths run past midnight now and then.
-            var from = free + (random.Next(3) == 0 ? 0 : random.Next(1, 1600));
-            var to = from + random.Next(1, random.Next(5) == 0 ? 1441 : 600);
-            if (to > 7 * 1440)
-                break;
-            week.Add(new((DayOfWeek)(from / 1440), from % 1440, (from % 1440) + to - from));
-            free = to;
-        }
-
-        var exceptions = new List<DayException>();
-        foreach (var offset in Enumerable.Range(-7, 15).Where(_ => random.Next(5) == 0))
-        {
-            var date = middle.AddDays(offset);
-            exceptions.Add(random.Next(3) switch
-            {
-                0 => DayException.Closed(date),
-                1 => DayException.MakeUp(date, random.Next(2) == 0 ? null : (DayOfWeek)random.Next(7)),
-                _ => DayException.Special(date, [new(random.Next(0, 700), random.Next(700, 1000)), new(random.Next(1000, 1440), random.Next(1440, 2200))]),
-            });
-        }
-
-        return (week, exceptions, new DateTimeOffset(middle.AddDays(-7).ToDateTime(new TimeOnly(random.Next(24), random.Next(60))), TimeSpan.Zero));
     }
 }
