@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hotline.Api.Offers;
 
-/// <summary>Builds what the matcher sees: the register from memory while it has not changed, everybody's load in three counts, never a query per merchant.</summary>
+/// <summary>Builds what the matcher sees: the register from memory while it has not changed, everybody's load in two counts, never a query per merchant.</summary>
 public sealed class MerchantSnapshots
 {
     private static readonly TimeSpan FairnessPeriod = TimeSpan.FromDays(30);
@@ -15,16 +15,13 @@ public sealed class MerchantSnapshots
     public async Task<MerchantSnapshot> TakeAsync(HotlineDb db, Catalogue catalogue, DateTimeOffset now, CancellationToken stop)
     {
         var known = await RegisterAsync(db, stop);
-        var dayStart = now.AddHours(-24);
         var periodStart = now - FairnessPeriod;
         var open = await db.Jobs.Where(job => job.DoneAt == null && job.ReleasedAt == null)
-            .GroupBy(job => job.MerchantId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, stop);
-        var today = await db.Jobs.Where(job => job.AcceptedAt > dayStart)
             .GroupBy(job => job.MerchantId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, stop);
         var offered = await db.Offers.Where(offer => offer.CreatedAt > periodStart && offer.Status != OfferStatus.Withdrawn)
             .GroupBy(offer => offer.MerchantId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, stop);
         return new MerchantSnapshot(known.Sequence, known.Merchants.Select(merchant => merchant.ToCandidate(new MerchantLoad(
-            open.GetValueOrDefault(merchant.Id), today.GetValueOrDefault(merchant.Id), offered.GetValueOrDefault(merchant.Id), EligibleHours(merchant, now)))),
+            open.GetValueOrDefault(merchant.Id), offered.GetValueOrDefault(merchant.Id), EligibleHours(merchant, now)))),
             catalogue.Hours, new AreaTravel(catalogue.Minutes));
     }
 
@@ -33,7 +30,7 @@ public sealed class MerchantSnapshots
         var sequence = await db.MerchantVersions.MaxAsync(version => (long?)version.Sequence, stop) ?? 0;
         if (register is { } known && known.Sequence == sequence) return known;
         var merchants = await db.Merchants.AsNoTracking().Where(merchant => merchant.Status != MerchantStatus.Left)
-            .Include(merchant => merchant.Trades).Include(merchant => merchant.Areas).AsSplitQuery().ToListAsync(stop);
+            .Include(merchant => merchant.Trades).Include(merchant => merchant.Areas).Include(merchant => merchant.Technicians).AsSplitQuery().ToListAsync(stop);
         return register = new Register(sequence, merchants);
     }
 

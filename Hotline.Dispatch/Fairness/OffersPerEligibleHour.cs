@@ -9,5 +9,5 @@ public static class OffersPerEligibleHour
     /// <summary>Offers per hour.</summary>
     /// <param name="offers">Offers sent in the period, those that we withdrew not counted.</param>
     /// <param name="eligibleHours">Hours of the period during which the merchant was open, licensed, not suspended and not full.</param>
-    public static double Of(int offers, double eligibleHours) => offers / Math.Max(eligibleHours, LeastHours);
+    public static double Of(double offers, double eligibleHours) => offers / Math.Max(eligibleHours, LeastHours);
 }

@@ -4,19 +4,18 @@ namespace Hotline.Dispatch.Matching;
 
 /// <summary>What a merchant has on hand and was offered; counted where the rows are.</summary>
 /// <param name="OpenJobs">Jobs it holds now.</param>
-/// <param name="JobsToday">Jobs accepted today, in the line's days.</param>
 /// <param name="OffersReceived">Offers sent to it in the fairness period, without those that we withdrew.</param>
 /// <param name="EligibleHours">Hours of that period in which it could have been offered work.</param>
-public readonly record struct MerchantLoad(int OpenJobs, int JobsToday, int OffersReceived, double EligibleHours);
+public readonly record struct MerchantLoad(int OpenJobs, int OffersReceived, double EligibleHours);
 
 /// <summary>Takes from the register what the matcher may know.</summary>
 public static class CandidateReading
 {
-    /// <summary>The matcher's view of a merchant whose trades and areas are loaded.</summary>
+    /// <summary>The matcher's view of a merchant whose trades, areas and technicians are loaded.</summary>
     public static MerchantCandidate ToCandidate(this Merchant merchant, MerchantLoad load) => new()
     {
         Id = merchant.Id,
-        Trades = [.. merchant.Trades.Select(t => new TradeSkill(t.TradeId, t.Skill)).OrderBy(t => t.TradeId)],
+        Trades = [.. merchant.Trades.Select(t => new TradeSkill(t.TradeId, t.Skill, load.OffersReceived)).OrderBy(t => t.TradeId)],
         AreaIds = [.. merchant.Areas.Select(a => a.AreaId).Order()],
         HomeAreaId = merchant.AreaId,
         Position = new GeoPoint(merchant.Latitude, merchant.Longitude),
@@ -24,13 +23,14 @@ public static class CandidateReading
         LicenceUntil = merchant.LicenceUntil,
         Status = merchant.Status,
         Kind = merchant.Kind,
+        ListedAt = merchant.CreatedAt,
         Capacity = merchant.Capacity,
+        Crew = Math.Max(1, merchant.Technicians.Count),
+        HasWomenTechnicians = merchant.HasWomenTechnicians,
         ScoreSum = merchant.ScoreSum,
         ScoreCount = merchant.ScoreCount,
         Languages = merchant.Languages.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         OpenJobs = load.OpenJobs,
-        JobsToday = load.JobsToday,
-        OffersReceived = load.OffersReceived,
         EligibleHours = load.EligibleHours,
     };
 }

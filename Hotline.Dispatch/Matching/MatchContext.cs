@@ -1,5 +1,7 @@
 using Hotline.Dispatch.Fairness;
 using Hotline.Dispatch.Hours;
+using Hotline.Dispatch.Matching.Rules;
+using Hotline.Dispatch.Tickets;
 
 namespace Hotline.Dispatch.Matching;
 
@@ -8,14 +10,20 @@ internal sealed class MatchContext
 {
     private readonly Dictionary<long, bool> _open = [];
     private readonly ServiceHours _lineHours;
+    private bool? _firstRefusal;
 
     public MatchContext(MatchRequest request, MerchantSnapshot snapshot, MatchPolicy policy, DateTimeOffset now)
     {
-        (Request, Snapshot, Policy) = (request, snapshot, policy.Checked());
+        (Request, Snapshot, Policy, Now) = (request, snapshot, policy.Checked(), now);
+        if (request.ExpectedMinutes is <= 0 or > 24 * 60)
+            throw new Refused("request-invalid", "A visit takes more than 0 minutes and at most a day.");
+        if (request.Waived.FirstOrDefault(code => !Matcher.Waivable.Contains(code), (ExclusionCode)(-1)) is var code and >= 0)
+            throw new Refused("rule-not-waivable", $"The rule {code} protects somebody and cannot be set aside.");
         _lineHours = snapshot.Hours(request.LineCalendarId)
             ?? throw new Refused("calendar-missing", "The service hours of the line are not known to the matcher.");
-        VisitAt = request.WantedFrom > now ? request.WantedFrom.Value : now;
-        VisitDay = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(VisitAt, _lineHours.Zone).DateTime);
+        Window = VisitWindow.Of(request, now);
+        VisitDay = LocalDay(Window.From);
+        Today = LocalDay(now);
     }
 
     public MatchRequest Request { get; }
@@ -24,36 +32,50 @@ internal sealed class MatchContext
 
     public MatchPolicy Policy { get; }
 
-    /// <summary>The earliest moment at which somebody may come: the wanted time, or now.</summary>
-    public DateTimeOffset VisitAt { get; }
+    public DateTimeOffset Now { get; }
 
-    /// <summary>The local day of that moment.</summary>
+    /// <summary>When somebody may come, and for how long.</summary>
+    public VisitWindow Window { get; }
+
+    /// <summary>The local day of the earliest visit.</summary>
     public DateOnly VisitDay { get; }
 
+    /// <summary>The local day of the question.</summary>
+    public DateOnly Today { get; }
+
     /// <summary>Offers per eligible hour, averaged over the merchants that can be picked; the measure of the fair share.</summary>
-    public double MeanOfferRate { get; private set; }
+    public double MeanOfferRate { get; set; }
 
-    /// <summary>Whether the merchant has hours at all; false when its calendar is not in the snapshot.</summary>
-    public bool HasHours(MerchantCandidate merchant) => HoursOf(merchant) is not null;
+    /// <summary>The hours that hold for a merchant; null when its calendar is not in the snapshot.</summary>
+    public ServiceHours? HoursOf(MerchantCandidate merchant)
+        => merchant.CalendarId is { } own ? Snapshot.Hours(own) : _lineHours;
 
-    /// <summary>Whether the merchant is open at the visit, or at some time of the wanted window.</summary>
+    /// <summary>Whether the merchant is open for the whole visit at some time of the window.</summary>
     public bool IsOpen(MerchantCandidate merchant)
     {
         var calendar = merchant.CalendarId ?? Request.LineCalendarId;
         if (!_open.TryGetValue(calendar, out var open))
-            _open[calendar] = open = HoursOf(merchant) is { } hours && IsOpen(hours);
+            _open[calendar] = open = HoursOf(merchant) is { } hours && Window.FitsIn(hours);
         return open;
     }
 
-    public void MeasureOffers(IReadOnlyList<MerchantCandidate> eligible)
-        => MeanOfferRate = eligible.Count == 0 ? 0 : eligible.Average(OfferRate);
+    /// <summary>Recent offers per eligible hour of one merchant in the trade asked for, the hours since its last state counted in.</summary>
+    public double OfferRate(MerchantCandidate merchant)
+    {
+        var hours = merchant.EligibleHours;
+        if (merchant.IsReady && merchant.CountedAt < Now && HoursOf(merchant) is { } open)
+            hours += open.ServiceTimeBetween(merchant.CountedAt.Value, Now).TotalHours;
+        var rate = OffersPerEligibleHour.Of(merchant.SkillIn(Request.TradeId)?.Offers ?? 0, hours);
+        return double.IsFinite(rate) && rate > 0 ? rate : 0;
+    }
 
-    /// <summary>Offers per eligible hour of one merchant.</summary>
-    public static double OfferRate(MerchantCandidate merchant) => OffersPerEligibleHour.Of(merchant.OffersReceived, merchant.EligibleHours);
+    /// <summary>Whether somebody else has the first refusal: the merchant under warranty, unless it has answered, the caller refuses it, or it cannot come at all.
+    /// While it is merely closed or busy the others wait; an agent decides, and when it is urgent nobody waits.</summary>
+    public bool IsFirstRefusalOpen => _firstRefusal ??= Request.WarrantyMerchantId is { } id
+        && Snapshot.Find(id) is { } holder
+        && HardRule.All.All(rule => rule is LeavesFirstRefusal || (rule.IsPassing && Request.Priority == Priority.Normal) || !rule.Excludes(this, holder));
 
-    private ServiceHours? HoursOf(MerchantCandidate merchant)
-        => merchant.CalendarId is { } own ? Snapshot.Hours(own) : _lineHours;
+    public bool IsWaived(HardRule rule) => Request.Waived.Contains(rule.Code);
 
-    private bool IsOpen(ServiceHours hours)
-        => hours.IsOpen(VisitAt) || (Request.WantedTo > VisitAt && hours.NextOpen(VisitAt) < Request.WantedTo);
+    private DateOnly LocalDay(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _lineHours.Zone).DateTime);
 }

@@ -11,23 +11,30 @@ public sealed record MatchPolicy
     /// <summary>Weight by term name. Only the proportions matter; a term that is not named does not count.</summary>
     public IReadOnlyDictionary<string, double> Weights { get; init; } = new Dictionary<string, double>
     {
-        [TravelTerm.TermName] = 35,
-        [RatingTerm.TermName] = 25,
-        [FairShareTerm.TermName] = 30,
-        [PreviousMerchantTerm.TermName] = 10,
+        [TravelTerm.TermName] = 30,
+        [FairShareTerm.TermName] = 25,
+        [RatingTerm.TermName] = 15,
+        [AcceptanceTerm.TermName] = 8,
+        [PunctualityTerm.TermName] = 7,
+        [PriceGuideTerm.TermName] = 5,
+        [PreviousMerchantTerm.TermName] = 5,
+        [NewcomerTerm.TermName] = 5,
     };
 
     /// <summary>Minutes of travel at and beyond which the travel term is 0.</summary>
     public double FarMinutes { get; init; } = 60;
 
-    /// <summary>How many imagined scores every merchant starts with, so that a newcomer is neither best nor hopeless.</summary>
-    public double PriorScores { get; init; } = 5;
+    /// <summary>Days in the register after which a merchant is no longer a newcomer.</summary>
+    public double NewcomerDays { get; init; } = 30;
 
-    /// <summary>Mean of the imagined scores, 1 to 5.</summary>
-    public double PriorMean { get; init; } = 4;
+    /// <summary>Most offers that a merchant gets in one day unless it names another number.</summary>
+    public int PingsPerDay { get; init; } = 20;
 
     /// <summary>The district's own policy until a line sets another.</summary>
     public static MatchPolicy Default { get; } = new();
+
+    /// <summary>Names that <see cref="Weights"/> may use, in the order in which a verdict lists them.</summary>
+    public static IReadOnlyList<string> TermNames { get; } = [.. SoftTerm.All.Select(term => term.Name)];
 
     /// <summary>Everything wrong with the policy, with the field named; empty when it can be used.</summary>
     public IReadOnlyList<FieldError> Validate()
@@ -36,8 +43,8 @@ public sealed record MatchPolicy
         foreach (var (name, weight) in Weights)
         {
             var field = $"weights.{name}";
-            if (!SoftTerm.Names.Contains(name))
-                errors.Add(new(field, "unknown-term", $"There is no term \"{name}\"; terms are {string.Join(", ", SoftTerm.Names)}."));
+            if (!TermNames.Contains(name))
+                errors.Add(new(field, "unknown-term", $"There is no term \"{name}\"; terms are {string.Join(", ", TermNames)}."));
             if (!double.IsFinite(weight))
                 errors.Add(new(field, "not-a-number", "A weight must be a number."));
             else if (weight < 0)
@@ -48,10 +55,10 @@ public sealed record MatchPolicy
             errors.Add(new("weights", "sum-of-zero", "At least one weight must be above 0."));
         if (!double.IsFinite(FarMinutes) || FarMinutes <= 0)
             errors.Add(new("farMinutes", "out-of-range", "Far is a number of minutes above 0."));
-        if (!double.IsFinite(PriorScores) || PriorScores < 0)
-            errors.Add(new("priorScores", "out-of-range", "The number of imagined scores cannot be below 0."));
-        if (PriorMean is not (>= 1 and <= 5))
-            errors.Add(new("priorMean", "out-of-range", "A score is between 1 and 5."));
+        if (!double.IsFinite(NewcomerDays) || NewcomerDays <= 0)
+            errors.Add(new("newcomerDays", "out-of-range", "A newcomer is one for a number of days above 0."));
+        if (PingsPerDay < 1)
+            errors.Add(new("pingsPerDay", "out-of-range", "A merchant gets at least one offer a day, or none could be made."));
         return errors;
     }
 

@@ -29,8 +29,11 @@ public sealed record MatchRequest
     /// <summary>Earliest time the caller wants somebody; null, or past, means now.</summary>
     public DateTimeOffset? WantedFrom { get; init; }
 
-    /// <summary>Latest time the caller wants somebody; null means at <see cref="WantedFrom"/>.</summary>
+    /// <summary>Latest time at which the visit may begin; null means at <see cref="WantedFrom"/>.</summary>
     public DateTimeOffset? WantedTo { get; init; }
+
+    /// <summary>How long a visit takes, in minutes; the merchant must be open and free for all of it.</summary>
+    public int ExpectedMinutes { get; init; } = 60;
 
     /// <summary>How urgent it is.</summary>
     public Priority Priority { get; init; }
@@ -44,11 +47,26 @@ public sealed record MatchRequest
     /// <summary>Merchants who let an offer lapse in this round.</summary>
     public IReadOnlyCollection<long> ExpiredMerchantIds { get; init; } = [];
 
-    /// <summary>Merchants whom this caller refuses, or who refuse this caller.</summary>
+    /// <summary>Merchants whom this caller refuses, or who may not be asked again in this round for another reason.</summary>
     public IReadOnlyCollection<long> BlockedMerchantIds { get; init; } = [];
+
+    /// <summary>Merchants who refuse this caller.</summary>
+    public IReadOnlyCollection<long> RefusingMerchantIds { get; init; } = [];
+
+    /// <summary>Merchants in whom somebody who decides about this ticket has a declared interest.</summary>
+    public IReadOnlyCollection<long> ConflictingMerchantIds { get; init; } = [];
+
+    /// <summary>The merchant who did the work and still answers for it; null when there is no warranty. It has the first refusal.</summary>
+    public long? WarrantyMerchantId { get; init; }
+
+    /// <summary>Whether the caller asked for a woman.</summary>
+    public bool WomenOnly { get; init; }
 
     /// <summary>Language that the caller asked for, as a code; null when none was.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Hard rules that an agent knowingly set aside for this ticket; those that protect somebody cannot be, see <see cref="Matcher.Waivable"/>.</summary>
+    public IReadOnlyCollection<ExclusionCode> Waived { get; init; } = [];
 
     /// <summary>Seed of the tie break, drawn once per ticket.</summary>
     public long Seed { get; init; }

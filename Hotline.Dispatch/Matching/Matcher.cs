@@ -9,8 +9,11 @@ public static class Matcher
     // Far below anything a person could tell apart, far above what different processors round differently.
     private const int Decimals = 6;
 
+    /// <summary>The rules that an agent may knowingly set aside by <see cref="MatchRequest.Waived"/>; the others protect a person, the register or the law.</summary>
+    public static IReadOnlySet<ExclusionCode> Waivable { get; } = HardRule.All.Where(rule => rule.CanBeWaived).Select(rule => rule.Code).ToHashSet();
+
     /// <summary>The merchants that can be picked, best first.</summary>
-    /// <exception cref="Refused"><c>policy-invalid</c>; <c>calendar-missing</c> when the snapshot does not hold the line's hours.</exception>
+    /// <exception cref="Refused"><c>policy-invalid</c>; <c>request-invalid</c>; <c>rule-not-waivable</c>; <c>calendar-missing</c> when the snapshot does not hold the line's hours.</exception>
     public static IReadOnlyList<long> Rank(MatchRequest request, MerchantSnapshot snapshot, MatchPolicy policy, DateTimeOffset now)
     {
         var context = new MatchContext(request, snapshot, policy, now);
@@ -47,11 +50,11 @@ public static class Matcher
         var eligible = new List<MerchantCandidate>();
         foreach (var merchant in context.Snapshot.Candidates)
         {
-            if (HardRule.All.All(rule => !rule.Excludes(context, merchant)))
+            if (HardRule.All.All(rule => context.IsWaived(rule) || !rule.Excludes(context, merchant)))
                 eligible.Add(merchant);
         }
 
-        context.MeasureOffers(eligible);
+        context.MeanOfferRate = eligible.Count == 0 ? 0 : eligible.Average(context.OfferRate);
         var picks = eligible.ConvertAll(merchant => new Pick(
             merchant.Id, Score(context, merchant), TieBreak.Of(context.Request.TicketId, merchant.Id, context.Request.Seed)));
         picks.Sort();
@@ -77,7 +80,7 @@ public static class Matcher
         var terms = SoftTerm.All.Select(term => new ScoreTerm(
             term.Name, Math.Round(term.Value(context, merchant), Decimals),
             context.Policy.Weights.GetValueOrDefault(term.Name) / weights, term.Text(context, merchant)));
-        var exclusions = HardRule.All.Where(rule => rule.Excludes(context, merchant))
+        var exclusions = HardRule.All.Where(rule => !context.IsWaived(rule) && rule.Excludes(context, merchant))
             .Select(rule => new Exclusion(rule.Code, rule.Text(context, merchant)));
         return new Verdict(merchant.Id, rank, Score(context, merchant), [.. terms], [.. exclusions]);
     }

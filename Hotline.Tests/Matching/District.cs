@@ -33,9 +33,13 @@ internal static class District
     /// <summary>A merchant that every rule lets through.</summary>
     public static MerchantCandidate Plumber(long id) => new()
     {
-        Id = id, Trades = [new(Plumbing, 2)], AreaIds = [CenturyCity, Nanyang], HomeAreaId = CenturyCity, CalendarId = ShopHours,
-        LicenceUntil = new(2027, 1, 1), Languages = ["zh"], ScoreCount = 20, ScoreSum = 88, OffersReceived = 10, EligibleHours = 200,
+        Id = id, Trades = [new(Plumbing, 2, 10)], AreaIds = [CenturyCity, Nanyang], HomeAreaId = CenturyCity, CalendarId = ShopHours,
+        LicenceUntil = new(2027, 1, 1), Languages = ["zh"], ScoreCount = 20, ScoreSum = 88, EligibleHours = 200,
     };
+
+    /// <summary>The same plumber with another number of recent offers.</summary>
+    public static MerchantCandidate Offered(this MerchantCandidate merchant, double offers)
+        => merchant with { Trades = [.. merchant.Trades.Select(trade => trade with { Offers = offers })] };
 
     public static MerchantSnapshot Snapshot(params IEnumerable<MerchantCandidate> candidates) => new(1, candidates, Calendars, Travel);
 

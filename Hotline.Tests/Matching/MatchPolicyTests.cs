@@ -15,8 +15,9 @@ public class MatchPolicyTests
         ("no weights", With(), "weights", "sum-of-zero"),
         ("weights whose sum overflows", With(("travel", double.MaxValue), ("rating", double.MaxValue)), "weights", "sum-of-zero"),
         ("nothing is near", new MatchPolicy { FarMinutes = 0 }, "farMinutes", "out-of-range"),
-        ("imagined scores that are no number", new MatchPolicy { PriorScores = double.NaN }, "priorScores", "out-of-range"),
-        ("an imagined mean above 5", new MatchPolicy { PriorMean = 5.1 }, "priorMean", "out-of-range"),
+        ("far is no number", new MatchPolicy { FarMinutes = double.NaN }, "farMinutes", "out-of-range"),
+        ("a newcomer for no time", new MatchPolicy { NewcomerDays = 0 }, "newcomerDays", "out-of-range"),
+        ("no offers at all", new MatchPolicy { PingsPerDay = 0 }, "pingsPerDay", "out-of-range"),
     ];
 
     public static TheoryData<string> BadCases() => [.. Bad.Select(bad => bad.Why)];
@@ -38,7 +39,7 @@ public class MatchPolicyTests
     [Fact]
     public void A_term_that_is_not_named_does_not_count()
         => Assert.Equal([2, 1], Matcher.Rank(
-            District.Request, District.Snapshot(District.Plumber(1) with { ScoreSum = 100 }, District.Plumber(2) with { OffersReceived = 0, ScoreSum = 20 }),
+            District.Request, District.Snapshot(District.Plumber(1) with { ScoreSum = 100 }, (District.Plumber(2) with { ScoreSum = 20 }).Offered(0)),
             With(("fairShare", 1)), District.Now));
 
     private static MatchPolicy With(params (string Name, double Weight)[] weights)

@@ -43,7 +43,7 @@ public class MatcherPropertyTests(ITestOutputHelper output)
         var merchants = RandomDistrict(random).Select(m => random.Next(3) > 0 ? m : m with
         {
             ScoreSum = random.Next(int.MinValue, int.MaxValue), ScoreCount = random.Next(int.MinValue, int.MaxValue),
-            EligibleHours = new[] { double.NaN, -1, double.PositiveInfinity, 0 }[random.Next(4)], OffersReceived = random.Next(-5, 5),
+            EligibleHours = new[] { double.NaN, -1, double.PositiveInfinity, 0 }[random.Next(4)], Acceptance = new(random.Next(-5, 5), random.Next(-5, 5)),
             Position = new(double.NaN, 1e9), CalendarId = 999, Capacity = -1,
         });
         return Matcher.ExplainAll(RandomRequest(random), District.Snapshot(merchants), MatchPolicy.Default, District.Now)
@@ -92,13 +92,13 @@ public class MatcherPropertyTests(ITestOutputHelper output)
 
     private static List<MerchantCandidate> RandomDistrict(Random random) => [.. Enumerable.Range(1, random.Next(0, 40)).Select(id => District.Plumber(id) with
     {
-        Trades = [new(random.Next(1, 3), random.Next(1, 4))],
+        Trades = [new(random.Next(1, 3), random.Next(1, 4), random.Next(0, 4))],
         AreaIds = [10, 10 + random.Next(0, 3)], HomeAreaId = 10 + random.Next(0, 4),
         CalendarId = random.Next(4) == 0 ? null : 100 + random.Next(0, 3),
         LicenceUntil = random.Next(5) == 0 ? new(2026, 9, random.Next(14, 19)) : null,
         Status = random.Next(8) == 0 ? MerchantStatus.Suspended : MerchantStatus.Active,
         Capacity = random.Next(0, 4), OpenJobs = random.Next(0, 3),
-        ScoreCount = 10, ScoreSum = random.Next(10, 51), OffersReceived = random.Next(0, 4), EligibleHours = random.Next(0, 3) * 50,
+        ScoreCount = 10, ScoreSum = random.Next(10, 51), EligibleHours = random.Next(0, 3) * 50,
         Languages = random.Next(2) == 0 ? ["zh"] : ["zh", "wu"],
     })];
 }

@@ -23,7 +23,7 @@ public class MatcherTests(Xunit.Abstractions.ITestOutputHelper output)
 
     [Fact]
     public void Who_was_offered_less_comes_first()
-        => Assert.Equal([2, 1], District.Rank(District.Request, District.Plumber(1) with { OffersReceived = 11 }, District.Plumber(2)));
+        => Assert.Equal([2, 1], District.Rank(District.Request, District.Plumber(1).Offered(11), District.Plumber(2)));
 
     [Fact]
     public void The_previous_merchant_of_two_equals_comes_first()
@@ -44,7 +44,7 @@ public class MatcherTests(Xunit.Abstractions.ITestOutputHelper output)
     {
         var verdicts = Matcher.ExplainAll(
             District.Request with { PreviousMerchantId = 1 },
-            District.Snapshot(District.Plumber(1), District.Plumber(2) with { OffersReceived = 30 }, District.Plumber(3) with { Status = MerchantStatus.Suspended }),
+            District.Snapshot(District.Plumber(1), District.Plumber(2).Offered(30), District.Plumber(3) with { Status = MerchantStatus.Suspended }),
             MatchPolicy.Default, District.Now);
         Assert.Equal([1, 2, null], verdicts.Select(v => v.Rank));
         Assert.All(verdicts, v =>
@@ -58,7 +58,7 @@ public class MatcherTests(Xunit.Abstractions.ITestOutputHelper output)
     [Fact]
     public void Explain_says_of_each_merchant_what_ExplainAll_says()
     {
-        var snapshot = District.Snapshot(Enumerable.Range(1, 20).Select(i => District.Plumber(i) with { OffersReceived = i % 5, OpenJobs = i % 4 }));
+        var snapshot = District.Snapshot(Enumerable.Range(1, 20).Select(i => (District.Plumber(i) with { OpenJobs = i % 4 }).Offered(i % 5)));
         foreach (var verdict in Matcher.ExplainAll(District.Request, snapshot, MatchPolicy.Default, District.Now))
         {
             var alone = Matcher.Explain(District.Request, snapshot, MatchPolicy.Default, District.Now, verdict.MerchantId);
@@ -72,7 +72,7 @@ public class MatcherTests(Xunit.Abstractions.ITestOutputHelper output)
     [Fact]
     public void A_decision_can_be_made_again_from_what_was_stored()
     {
-        var merchants = Enumerable.Range(1, 50).Select(i => District.Plumber(i) with { Position = new(30.2, 120.5), OffersReceived = i % 3 }).ToList();
+        var merchants = Enumerable.Range(1, 50).Select(i => (District.Plumber(i) with { Position = new(30.2, 120.5) }).Offered(i % 3)).ToList();
         var request = District.Request with { PreviousMerchantId = 7, DeclinedMerchantIds = [3, 4], WantedFrom = District.Now.AddHours(2), Language = "zh" };
         var first = District.Rank(request, merchants);
         var again = District.Rank(Reread(request), merchants.Select(Reread));
@@ -86,7 +86,7 @@ public class MatcherTests(Xunit.Abstractions.ITestOutputHelper output)
     public void The_matcher_is_told_nothing_about_money_or_names()
     {
         string[] known = [.. typeof(MerchantCandidate).GetProperties().Select(p => p.Name)];
-        Assert.DoesNotContain(known, name => new[] { "Name", "Revenue", "Commission", "Turnover", "Fen", "Price" }.Any(word => name.Contains(word, StringComparison.Ordinal)));
+        Assert.DoesNotContain(known, name => new[] { "Name", "Revenue", "Commission", "Turnover", "Fen", "Price", "Margin", "Profit", "Fee" }.Any(word => name.Contains(word, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -99,9 +99,9 @@ public class MatcherTests(Xunit.Abstractions.ITestOutputHelper output)
         var merchant = new Merchant { Id = 9, Code = "m", Name = "老沈", Phone = "+8614200010001", AreaId = District.CenturyCity, CalendarId = 101, Languages = "zh, wu", ScoreSum = 9, ScoreCount = 2 };
         merchant.Trades.Add(new MerchantTrade { TradeId = District.Plumbing, Skill = 3 });
         merchant.Areas.Add(new MerchantArea { AreaId = District.CenturyCity });
-        var candidate = merchant.ToCandidate(new MerchantLoad(1, 2, 3, 40));
+        var candidate = merchant.ToCandidate(new MerchantLoad(1, 3, 40));
         Assert.Equal(["zh", "wu"], candidate.Languages);
-        Assert.Equal((1, 2, 3, 40.0), (candidate.OpenJobs, candidate.JobsToday, candidate.OffersReceived, candidate.EligibleHours));
+        Assert.Equal((1, 3.0, 40.0), (candidate.OpenJobs, candidate.Trades[0].Offers, candidate.EligibleHours));
         Assert.Equal([9], District.Rank(District.Request, candidate));
     }
 
@@ -110,7 +110,7 @@ public class MatcherTests(Xunit.Abstractions.ITestOutputHelper output)
     {
         var snapshot = District.Snapshot(Enumerable.Range(1, 240).Select(i => District.Plumber(i) with
         {
-            Trades = [new(1 + (i % 10), 2)], OffersReceived = i % 7, HomeAreaId = 10 + (i % 3), ScoreSum = 60 + (i % 40),
+            Trades = [new(1 + (i % 10), 2, i % 7)], HomeAreaId = 10 + (i % 3), ScoreSum = 60 + (i % 40),
         }));
         for (var i = 0; i < 200; i++)
             Matcher.Rank(District.Request with { TicketId = i }, snapshot, MatchPolicy.Default, District.Now);

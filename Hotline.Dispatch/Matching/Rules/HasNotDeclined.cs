@@ -5,6 +5,8 @@ internal sealed class HasNotDeclined : HardRule
 {
     public override ExclusionCode Code => ExclusionCode.Declined;
 
+    public override bool CanBeWaived => true;
+
     public override bool Excludes(MatchContext context, MerchantCandidate merchant)
         => context.Request.DeclinedMerchantIds.Contains(merchant.Id);
 

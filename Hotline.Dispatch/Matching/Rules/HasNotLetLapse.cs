@@ -5,6 +5,8 @@ internal sealed class HasNotLetLapse : HardRule
 {
     public override ExclusionCode Code => ExclusionCode.Expired;
 
+    public override bool CanBeWaived => true;
+
     public override bool Excludes(MatchContext context, MerchantCandidate merchant)
         => context.Request.ExpiredMerchantIds.Contains(merchant.Id);
 

@@ -1,6 +1,6 @@
 namespace Hotline.Dispatch.Matching.Rules;
 
-/// <summary>Caller and merchant are content to meet.</summary>
+/// <summary>The caller is content with this merchant.</summary>
 internal sealed class IsNotBlocked : HardRule
 {
     public override ExclusionCode Code => ExclusionCode.Blocked;
@@ -9,5 +9,5 @@ internal sealed class IsNotBlocked : HardRule
         => context.Request.BlockedMerchantIds.Contains(merchant.Id);
 
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
-        => new("来电人与该商户互不接受", "This caller and this merchant do not accept each other");
+        => new("来电人不接受该商户", "The caller does not accept this merchant");
 }

@@ -1,15 +1,18 @@
 namespace Hotline.Dispatch.Matching.Rules;
 
-/// <summary>Open at the wanted time, now when none was named.</summary>
+/// <summary>Open at some time of the wanted window, now when none was named, for as long as the visit takes.</summary>
 internal sealed class IsOpenThen : HardRule
 {
     public override ExclusionCode Code => ExclusionCode.Closed;
 
-    public override bool Excludes(MatchContext context, MerchantCandidate merchant)
-        => !context.IsOpen(merchant);
+    public override bool CanBeWaived => true;
+
+    public override bool IsPassing => true;
+
+    public override bool Excludes(MatchContext context, MerchantCandidate merchant) => !context.IsOpen(merchant);
 
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => context.Request.WantedFrom is null
-            ? new("现在不营业", "Not open now")
-            : new("所需时间不营业", "Not open at the wanted time");
+            ? new($"现在不营业，或 {context.Request.ExpectedMinutes} 分钟内打烊", $"Not open now for the {context.Request.ExpectedMinutes} minutes of the visit")
+            : new($"所需时间不营业，或营业不足 {context.Request.ExpectedMinutes} 分钟", $"Not open at the wanted time for the {context.Request.ExpectedMinutes} minutes of the visit");
 }

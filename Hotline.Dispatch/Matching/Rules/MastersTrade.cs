@@ -6,21 +6,10 @@ internal sealed class MastersTrade : HardRule
     public override ExclusionCode Code => ExclusionCode.Trade;
 
     public override bool Excludes(MatchContext context, MerchantCandidate merchant)
-        => SkillOf(context, merchant) < context.Request.LeastSkill;
+        => merchant.SkillIn(context.Request.TradeId) is not { } trade || trade.Skill < context.Request.LeastSkill;
 
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
-        => SkillOf(context, merchant) == 0
+        => merchant.SkillIn(context.Request.TradeId) is null
             ? new("不做这个工种", "Does not do this trade")
             : new("技能等级不够", "Not skilled enough for this job");
-
-    private static int SkillOf(MatchContext context, MerchantCandidate merchant)
-    {
-        foreach (var trade in merchant.Trades)
-        {
-            if (trade.TradeId == context.Request.TradeId)
-                return trade.Skill;
-        }
-
-        return 0;
-    }
 }

@@ -5,6 +5,8 @@ internal sealed class ServesArea : HardRule
 {
     public override ExclusionCode Code => ExclusionCode.Area;
 
+    public override bool CanBeWaived => true;
+
     public override bool Excludes(MatchContext context, MerchantCandidate merchant)
         => !merchant.AreaIds.Contains(context.Request.AreaId);
 

@@ -5,6 +5,8 @@ internal sealed class SpeaksLanguage : HardRule
 {
     public override ExclusionCode Code => ExclusionCode.Language;
 
+    public override bool CanBeWaived => true;
+
     public override bool Excludes(MatchContext context, MerchantCandidate merchant)
         => context.Request.Language is { } wanted && !merchant.Languages.Contains(wanted);
 

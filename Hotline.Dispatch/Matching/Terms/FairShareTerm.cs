@@ -1,6 +1,6 @@
 namespace Hotline.Dispatch.Matching.Terms;
 
-/// <summary>Who was offered less than the others for the hours they stood ready comes first: 1 without any offers, ½ at the mean of those who can be picked, towards 0 above.</summary>
+/// <summary>Who was offered less than the others in this trade for the hours they stood ready comes first: 1 without any offers, ½ at the mean of those who can be picked, towards 0 above.</summary>
 internal sealed class FairShareTerm : SoftTerm
 {
     public const string TermName = "fairShare";
@@ -9,17 +9,16 @@ internal sealed class FairShareTerm : SoftTerm
 
     public override double Value(MatchContext context, MerchantCandidate merchant)
     {
-        var rate = MatchContext.OfferRate(merchant);
-        if (!double.IsFinite(rate) || rate <= 0)
-            return 1;
-        return context.MeanOfferRate / (context.MeanOfferRate + rate);
+        var rate = context.OfferRate(merchant);
+        return rate <= 0 ? 1 : context.MeanOfferRate / (context.MeanOfferRate + rate);
     }
 
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
     {
-        var hours = double.IsFinite(merchant.EligibleHours) ? merchant.EligibleHours : 0;
+        var per100 = context.OfferRate(merchant) * 100;
+        var mean = context.MeanOfferRate * 100;
         return new(
-            FormattableString.Invariant($"近期派单 {merchant.OffersReceived} 次，可接单 {hours:0} 小时"),
-            FormattableString.Invariant($"{merchant.OffersReceived} offers in {hours:0} hours of readiness"));
+            FormattableString.Invariant($"近期每 100 个可接单小时派单 {per100:0.0} 次，平均 {mean:0.0} 次"),
+            FormattableString.Invariant($"{per100:0.0} recent offers per 100 hours of readiness; the mean is {mean:0.0}"));
     }
 }

@@ -1,22 +1,23 @@
 namespace Hotline.Dispatch.Matching.Terms;
 
 /// <summary>What callers gave, as the lower end of what the scores prove: three fives prove less than a hundred fours and a half.</summary>
-internal sealed class RatingTerm : SoftTerm
+internal sealed class RatingTerm : StandingTerm
 {
     public const string TermName = "rating";
 
+    // Everybody begins with five imagined scores of 4. (default)
+    private const double PriorScores = 5, PriorMean = 4;
+
     public override string Name => TermName;
 
-    public override double Value(MatchContext context, MerchantCandidate merchant)
+    public override double Value(MerchantCandidate merchant)
     {
-        var count = Math.Max(0, merchant.ScoreCount) + context.Policy.PriorScores;
-        if (count <= 0)
-            return 0;
-        var mean = (merchant.ScoreSum + (context.Policy.PriorScores * context.Policy.PriorMean)) / count;
+        var count = Math.Max(0, merchant.ScoreCount) + PriorScores;
+        var mean = (merchant.ScoreSum + (PriorScores * PriorMean)) / count;
         return WilsonBound.Lower(Math.Clamp((mean - 1) / 4, 0, 1), count);
     }
 
-    public override Wording Text(MatchContext context, MerchantCandidate merchant)
+    public override Wording Text(MerchantCandidate merchant)
     {
         if (merchant.ScoreCount <= 0)
             return new("还没有评分", "No scores yet");

@@ -1,14 +1,14 @@
-using System.Collections.Frozen;
-
 namespace Hotline.Dispatch.Matching.Terms;
 
 /// <summary>One reason to prefer a merchant, between 0 and 1. Values must be finite for any input, sound or not.</summary>
 internal abstract class SoftTerm
 {
-    /// <summary>Every term. None of them knows what a merchant earns.</summary>
-    public static IReadOnlyList<SoftTerm> All { get; } = [new TravelTerm(), new RatingTerm(), new FairShareTerm(), new PreviousMerchantTerm()];
-
-    public static FrozenSet<string> Names { get; } = All.Select(term => term.Name).ToFrozenSet();
+    /// <summary>Every term, in the order of a verdict. None of them knows what a merchant earns.</summary>
+    public static IReadOnlyList<SoftTerm> All { get; } =
+    [
+        new TravelTerm(), new FairShareTerm(), new RatingTerm(), new AcceptanceTerm(), new PunctualityTerm(), new PriceGuideTerm(),
+        new PreviousMerchantTerm(), new NewcomerTerm(),
+    ];
 
     public abstract string Name { get; }
 

@@ -1,0 +1,13 @@
+namespace Hotline.Dispatch.Matching.Rules;
+
+/// <summary>The merchant is willing to come to this caller.</summary>
+internal sealed class AcceptsCaller : HardRule
+{
+    public override ExclusionCode Code => ExclusionCode.Refuses;
+
+    public override bool Excludes(MatchContext context, MerchantCandidate merchant)
+        => context.Request.RefusingMerchantIds.Contains(merchant.Id);
+
+    public override Wording Text(MatchContext context, MerchantCandidate merchant)
+        => new("商户不接受该来电人", "The merchant does not accept this caller");
+}

@@ -1,0 +1,13 @@
+namespace Hotline.Dispatch.Matching.Rules;
+
+/// <summary>Nobody who decides about the ticket has an interest in the merchant.</summary>
+internal sealed class HasNoConflict : HardRule
+{
+    public override ExclusionCode Code => ExclusionCode.Conflict;
+
+    public override bool Excludes(MatchContext context, MerchantCandidate merchant)
+        => context.Request.ConflictingMerchantIds.Contains(merchant.Id);
+
+    public override Wording Text(MatchContext context, MerchantCandidate merchant)
+        => new("经办人与该商户有利益关系，须回避", "Somebody who decides about this ticket has an interest in this merchant");
+}

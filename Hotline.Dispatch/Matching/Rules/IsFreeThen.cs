@@ -1,0 +1,18 @@
+namespace Hotline.Dispatch.Matching.Rules;
+
+/// <summary>Somebody is free for the whole visit at some open time of the wanted window. Who is closed then anyway is excluded for that alone.</summary>
+internal sealed class IsFreeThen : HardRule
+{
+    public override ExclusionCode Code => ExclusionCode.Overlap;
+
+    public override bool CanBeWaived => true;
+
+    public override bool IsPassing => true;
+
+    public override bool Excludes(MatchContext context, MerchantCandidate merchant)
+        => merchant.Appointments.Count >= Math.Max(1, merchant.Crew) && context.IsOpen(merchant)
+            && context.HoursOf(merchant) is { } hours && !context.Window.FitsIn(hours, merchant.Appointments, merchant.Crew);
+
+    public override Wording Text(MatchContext context, MerchantCandidate merchant)
+        => new("所需时间已有别的预约", "With another caller at the wanted time");
+}

@@ -1,0 +1,13 @@
+namespace Hotline.Dispatch.Matching.Rules;
+
+/// <summary>A woman can be sent, when one was asked for.</summary>
+internal sealed class SendsWoman : HardRule
+{
+    public override ExclusionCode Code => ExclusionCode.Women;
+
+    public override bool Excludes(MatchContext context, MerchantCandidate merchant)
+        => context.Request.WomenOnly && !merchant.HasWomenTechnicians;
+
+    public override Wording Text(MatchContext context, MerchantCandidate merchant)
+        => new("没有女师傅", "Has no woman technician");
+}

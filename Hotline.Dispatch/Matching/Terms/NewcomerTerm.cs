@@ -1,0 +1,17 @@
+namespace Hotline.Dispatch.Matching.Terms;
+
+/// <summary>Who just joined gets a chance to make a record: 1 on the first day, 0 when the policy's days are over.</summary>
+internal sealed class NewcomerTerm : SoftTerm
+{
+    public const string TermName = "newcomer";
+
+    public override string Name => TermName;
+
+    public override double Value(MatchContext context, MerchantCandidate merchant)
+        => merchant.ListedAt is { } listed ? Math.Clamp(1 - ((context.Now - listed).TotalDays / context.Policy.NewcomerDays), 0, 1) : 0;
+
+    public override Wording Text(MatchContext context, MerchantCandidate merchant)
+        => Value(context, merchant) > 0 && merchant.ListedAt is { } listed
+            ? new($"入库 {Math.Max(0, (context.Now - listed).Days)} 天，新商户", $"Joined {Math.Max(0, (context.Now - listed).Days)} days ago")
+            : new("不是新商户", "Not a newcomer");
+}

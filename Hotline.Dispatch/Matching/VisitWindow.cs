@@ -1,0 +1,76 @@
+using Hotline.Dispatch.Hours;
+
+namespace Hotline.Dispatch.Matching;
+
+/// <summary>When a visit may begin, and how long it then takes.</summary>
+/// <param name="From">The earliest beginning.</param>
+/// <param name="Latest">The latest beginning; never before <paramref name="From"/>.</param>
+/// <param name="Duration">How long the visit takes.</param>
+internal readonly record struct VisitWindow(DateTimeOffset From, DateTimeOffset Latest, TimeSpan Duration)
+{
+    /// <summary>The window of a request: a wanted time that has passed means now.</summary>
+    public static VisitWindow Of(MatchRequest request, DateTimeOffset now)
+    {
+        var from = request.WantedFrom > now ? request.WantedFrom.Value : now;
+        return new VisitWindow(from, request.WantedTo > from ? request.WantedTo.Value : from, TimeSpan.FromMinutes(request.ExpectedMinutes));
+    }
+
+    /// <summary>Whether some visit in the window lies wholly inside the hours.</summary>
+    public bool FitsIn(ServiceHours hours)
+    {
+        // The common question first: no window is built for it.
+        if (hours.ServiceTimeBetween(From, From + Duration) == Duration)
+            return true;
+        return Latest > From && Openings(hours).Any();
+    }
+
+    /// <summary>Whether some visit in the window lies inside the hours and meets fewer than <paramref name="crew"/> appointments at any moment.</summary>
+    public bool FitsIn(ServiceHours hours, IReadOnlyList<Appointment> appointments, int crew)
+    {
+        foreach (var opening in Openings(hours))
+        {
+            // Whoever can begin at some moment can begin at the opening, or at the end of the appointment that was in the way.
+            if (IsFree(opening.From, appointments, crew))
+                return true;
+            foreach (var appointment in appointments)
+            {
+                if (appointment.To >= opening.From && appointment.To <= Latest && appointment.To + Duration <= opening.To && IsFree(appointment.To, appointments, crew))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<OpenInterval> Openings(ServiceHours hours)
+    {
+        var (latest, duration) = (Latest, Duration);
+        return hours.OpenIntervals(From, Latest + Duration).Where(open => open.From <= latest && open.To - open.From >= duration);
+    }
+
+    private bool IsFree(DateTimeOffset start, IReadOnlyList<Appointment> appointments, int crew)
+    {
+        // The most that run at once is reached at the start of the visit or of one of them.
+        if (CountAt(start, appointments) >= crew)
+            return false;
+        foreach (var appointment in appointments)
+        {
+            if (appointment.From > start && appointment.From < start + Duration && CountAt(appointment.From, appointments) >= crew)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int CountAt(DateTimeOffset at, IReadOnlyList<Appointment> appointments)
+    {
+        var count = 0;
+        foreach (var appointment in appointments)
+        {
+            if (appointment.From <= at && at < appointment.To)
+                count++;
+        }
+
+        return count;
+    }
+}
