@@ -3,6 +3,9 @@ using Hotline.Api.Data.Model;
 using Hotline.Api.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace Hotline.Api.Accounts;
 
@@ -25,6 +28,11 @@ public static class AccountsSetup
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
             identity.User.RequireUniqueEmail = false;
         }).AddEntityFrameworkStores<HotlineDb>();
+
+        // With the other keys, so that a backup holds them and sessions outlive a move; in somebody's home folder they would be lost.
+        services.AddDataProtection().SetApplicationName("Hotline");
+        services.AddOptions<KeyManagementOptions>().Configure<DataDirectory, ILoggerFactory>((keys, directory, logs) =>
+            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(directory.KeyFile("sessions")), logs));
 
         services.AddAuthentication(Scheme)
             .AddPolicyScheme(Scheme, null, policy => policy.ForwardDefaultSelector = context =>

@@ -1,3 +1,4 @@
+using Hotline.Api.Data.Backups;
 using Hotline.Api.Data.Histories;
 using Hotline.Api.Data.Inbox;
 using Hotline.Api.Data.Links;
@@ -33,6 +34,7 @@ public static class DataSetup
         services.AddOptions<PromisePolicy>().BindConfiguration("Hotline:Promises");
         services.AddViews(configuration);
         services.AddScoped<Write>().AddScoped<TicketWriting>().AddScoped<ConversationWriting>().AddScoped<HistoryWriter>().AddScoped<NoticePost>().AddScoped<FactEffects>().AddScoped<InboxGate>().AddScoped<OutboxFate>();
+        services.AddScoped<MakeBackup>().AddScoped<RestoreBackup>().AddSingleton(BackupVerbs.Backup).AddSingleton(BackupVerbs.Restore).AddSingleton(SchemaVerb.Migrate);
         switch (options.Provider)
         {
             case DatabaseProvider.Sqlite:

@@ -28,8 +28,6 @@ internal static class DemoApi
     {
         double minutes = 5;
         var seed = 1;
-        // Settings such as --urls are the host's.
-        operands = [.. operands.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal))];
         if (operands.Length > 2
             || (operands.Length > 0 && !double.TryParse(operands[0], NumberStyles.Float, CultureInfo.InvariantCulture, out minutes))
             || (operands.Length > 1 && !int.TryParse(operands[1], NumberStyles.Integer, CultureInfo.InvariantCulture, out seed)))

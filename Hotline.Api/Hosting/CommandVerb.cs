@@ -23,12 +23,22 @@ public static class CommandVerbs
                 Console.Out.WriteLine(Help(verbs));
                 return 0;
             case [var name, .. var operands] when !name.StartsWith('-') && !name.Contains('='):
-                if (verbs.Find(verb => verb.Name == name) is { } found) return await found.RunAsync(host, operands, CancellationToken.None);
+                if (verbs.Find(verb => verb.Name == name) is { } found) return await found.RunAsync(host, [.. WithoutSettings(operands)], CancellationToken.None);
                 Console.Error.WriteLine($"There is no verb {name}.");
                 Console.Error.WriteLine(Help(verbs));
                 return Misused;
             default:
                 return null;
+        }
+    }
+
+    /// <summary>Settings may stand behind a verb as behind the program itself; they are the host's and no operands.</summary>
+    private static IEnumerable<string> WithoutSettings(string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!words[i].StartsWith("--Hotline:", StringComparison.OrdinalIgnoreCase) && !words[i].StartsWith("--urls", StringComparison.Ordinal)) yield return words[i];
+            else if (!words[i].Contains('=')) i++;
         }
     }
 

@@ -7,7 +7,8 @@ public sealed class DataDirectory
     {
         Path = System.IO.Path.GetFullPath(path);
         Directory.CreateDirectory(Path);
-        Directory.CreateDirectory(System.IO.Path.Combine(Path, "keys"));
+        var keys = Directory.CreateDirectory(System.IO.Path.Combine(Path, "keys"));
+        if (!OperatingSystem.IsWindows()) keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     }
 
     /// <summary>The configured folder; else <c>data/</c> beside the solution in Development, below the working folder elsewhere.</summary>
@@ -31,6 +32,6 @@ public sealed class DataDirectory
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Keys stand in a folder of their own, so that a backup of the data can leave them out.</summary>
+    /// <summary>Keys stand in a folder of their own that only we can read.</summary>
     public string KeyFile(string name) => System.IO.Path.Combine(Path, "keys", name);
 }
