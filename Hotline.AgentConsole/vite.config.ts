@@ -21,8 +21,19 @@ function designTokens(): Plugin {
   }
 }
 
+/** Lists every file of the pages, so that the desk can bring them into the browser's cache one by one. */
+function listPages(): Plugin {
+  return {
+    name: 'list-pages',
+    generateBundle(_, bundle) {
+      const files = Object.keys(bundle).filter(file => /^assets\/.*\.(js|css)$/.test(file))
+      this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(files.sort().map(file => `/${file}`)) })
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [react(), designTokens()],
+  plugins: [react(), designTokens(), listPages()],
   build: {
     outDir: 'wwwroot',
     emptyOutDir: true,

@@ -21,6 +21,13 @@ public static class HostingSetup
 
     public static WebApplication UseHosting(this WebApplication app)
     {
+        // Consoles learn the house's time from this header; under a clock set by hand their countdowns follow that clock.
+        if (app.Services.GetRequiredService<TimeProvider>() is ManualTimeProvider clock)
+            app.Use((context, next) =>
+            {
+                context.Response.Headers.Date = clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
+                return next(context);
+            });
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         return app;

@@ -1,6 +1,9 @@
 using System.Threading.RateLimiting;
 using Hotline.Api.Hosting;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 
 namespace Hotline.Api.Pages;
 
@@ -22,6 +25,7 @@ public static class PagesSetup
             cookie.Cookie.IsEssential = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
         });
+        services.AddSingleton<ITagHelperInitializer<FormTagHelper>, NoAntiforgeryToken>();
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -60,6 +64,12 @@ internal sealed class PageHeaders(RequestDelegate next)
         headers["X-Robots-Tag"] = "noindex";
         return next(context);
     }
+}
+
+/// <summary>Forms carry no token that nobody checks, and set no cookie for it.</summary>
+internal sealed class NoAntiforgeryToken : ITagHelperInitializer<FormTagHelper>
+{
+    public void Initialize(FormTagHelper helper, ViewContext context) => helper.Antiforgery = false;
 }
 
 /// <summary>A form elsewhere must not act here: a POST's Origin, when the browser sends one, is ours.</summary>

@@ -33,6 +33,17 @@ public abstract class PublicPage : PageModel
 
     public static string Yuan(long fen) => (fen / 100m).ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>A number as people here write it: 0571-0009 0001, 138 1234 5678; a foreign one as it is.</summary>
+    public static string Spoken(string phone)
+    {
+        if (!phone.StartsWith("+86", StringComparison.Ordinal) || phone.Length is < 13 or > 14) return phone;
+        var digits = phone[3..];
+        if (digits is ['1', not '0', ..]) return $"{digits[..3]} {digits[3..7]} {digits[7..]}";
+        // Beijing and the cities of area codes 2x have two digits, all others three.
+        var area = digits is ['1', '0', ..] or ['2', ..] ? 2 : 3;
+        return $"0{digits[..area]}-{digits[area..(area + 4)]} {digits[(area + 4)..]}";
+    }
+
     public static string Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Machine-readable, for the countdown.</summary>

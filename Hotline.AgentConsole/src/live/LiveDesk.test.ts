@@ -44,12 +44,14 @@ const peers: Peer[] = []
 let served: Row[] = []
 let servedSeq = 0
 let reads = 0
+let isHanging = false
 let desk: LiveDesk
 
 function begin() {
   desk = new LiveDesk(
-    (queue, line) => {
+    (queue, line, signal) => {
       reads++
+      if (isHanging) return new Promise((_, fail) => signal.addEventListener('abort', () => fail(signal.reason), { once: true }))
       const rows = queue === 'tickets' ? served : []
       return Promise.resolve({ scope: `${queue}/${line}`, seq: servedSeq, rows } satisfies QueueSnapshot<Row>)
     },
@@ -71,6 +73,7 @@ beforeEach(() => {
   served = []
   servedSeq = 0
   reads = 0
+  isHanging = false
 })
 
 afterEach(() => {
@@ -125,6 +128,21 @@ describe('A live desk', () => {
     await pass(10)
     expect(desk.state).toBe('connecting')
     expect(peers[0]!.watched).toEqual([])
+  })
+
+  test('gives up a re-read that hangs within two seconds and asks again', async () => {
+    isHanging = true
+    begin()
+    last().open()
+    await pass(10)
+    const before = reads
+    await pass(1_900)
+    expect(reads).toBe(before)
+    isHanging = false
+    served = [{ id: 4, rowVersion: 1 }]
+    await pass(1_200)
+    expect(reads).toBeGreaterThan(before)
+    expect(desk.rows('tickets')).toEqual(served)
   })
 
   test('looks from time to time where no link can be had', async () => {

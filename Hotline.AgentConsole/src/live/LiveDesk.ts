@@ -1,3 +1,4 @@
+import { timeLimit } from '../api/timeLimit'
 import type { Queue, QueueSnapshot, Row } from '../api/types'
 import type { DigestMessage, GoneMessage, RowMessage, Watched } from './hub'
 import { LiveLink, type LivePeer } from './LiveLink'
@@ -8,7 +9,7 @@ export type ReadQueue = (queue: Queue, line: string, signal: AbortSignal) => Pro
 export type RowListener = (queue: Queue, row: Row) => void
 
 const rereadAgainAfter = 1_000
-const rereadFor = 4_000
+const rereadFor = 2_000
 const rereadWithoutLinkEvery = 10_000
 const tellEvery = 40
 
@@ -163,7 +164,7 @@ export class LiveDesk {
     try {
       do {
         scope.readAgain = false
-        const snapshot = await this.readQueue(scope.queue, scope.line, AbortSignal.timeout(rereadFor))
+        const snapshot = await this.readOnce(scope)
         const changed = scope.mirror.replace(snapshot.rows, snapshot.seq, snapshot.epoch)
         const isFirst = !scope.isRead
         scope.isRead = true
@@ -174,6 +175,16 @@ export class LiveDesk {
       if (this.isRunning) setTimeout(() => void this.read(scope), rereadAgainAfter)
     } finally {
       scope.isReading = false
+    }
+  }
+
+  /** A read that hangs is given up: asked again, it goes over another connection. */
+  private async readOnce(scope: Scope): Promise<QueueSnapshot<Row>> {
+    const limit = timeLimit(rereadFor)
+    try {
+      return await this.readQueue(scope.queue, scope.line, limit.signal)
+    } finally {
+      limit.stop()
     }
   }
 

@@ -9,7 +9,7 @@ export function LinkState() {
   const { link, linkLong } = useWords(shellWords)
   return (
     <Tooltip title={linkLong[state]}>
-      <span className={`${css.state} ${css[state]}`} role="status" aria-label={linkLong[state]} tabIndex={0}>
+      <span className={`${css.state} ${css[state]}`} role="status" data-link={state} aria-label={linkLong[state]} tabIndex={0}>
         <i className={css.dot} />
         <span className={css.word}>{link[state]}</span>
       </span>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { Navigate, Route, Routes, useNavigate } from 'react-router'
 import { useMe } from '../accounts/me'
 import { useCatalogue } from '../lines/catalogue'
@@ -14,31 +14,16 @@ import { LostBanner } from './LinkState'
 import { Rail } from './Rail'
 import css from './Shell.module.css'
 import { TopBar } from './TopBar'
+import { useKeptPages } from './keepPages'
 import { Waiting } from './Waiting'
 import { shellWords } from './words'
 import QueuePage from '../tickets/queue/QueuePage'
 
-const pages = {
-  ticket: () => import('../tickets/TicketPage'),
-  create: () => import('../tickets/create/NewTicketPage'),
-  triage: () => import('../tickets/triage/TriagePage'),
-  tasks: () => import('../tasks/TasksPage'),
-  conversations: () => import('../conversations/ConversationsPage'),
-}
-const TicketPage = lazy(pages.ticket)
-const NewTicketPage = lazy(pages.create)
-const TriagePage = lazy(pages.triage)
-const TasksPage = lazy(pages.tasks)
-const ConversationsPage = lazy(pages.conversations)
-
-/** Once the desk stands, the other pages are fetched, so that none of them keeps a caller waiting. */
-function useFetchedPages() {
-  useEffect(() => {
-    const fetchAll = () => Object.values(pages).forEach(fetchPage => void fetchPage().catch(() => {}))
-    const timer = setTimeout(fetchAll, 600)
-    return () => clearTimeout(timer)
-  }, [])
-}
+const TicketPage = lazy(() => import('../tickets/TicketPage'))
+const NewTicketPage = lazy(() => import('../tickets/create/NewTicketPage'))
+const TriagePage = lazy(() => import('../tickets/triage/TriagePage'))
+const TasksPage = lazy(() => import('../tasks/TasksPage'))
+const ConversationsPage = lazy(() => import('../conversations/ConversationsPage'))
 
 function DeskKeys() {
   const go = useNavigate()
@@ -63,7 +48,7 @@ export default function Shell() {
   const me = useMe()
   const catalogue = useCatalogue()
   const w = useWords(shellWords)
-  useFetchedPages()
+  useKeptPages()
   // Administrators have no lines of their own: they see every line.
   const lines = useMemo(
     () => (me.lines.length > 0 ? me.lines : catalogue.lines.map(line => line.code)),

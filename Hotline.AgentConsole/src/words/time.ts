@@ -1,3 +1,4 @@
+import { serverNow } from '../api/http'
 import type { Language } from './language'
 
 // The desk's days are the district's, whatever the machine's own zone is.
@@ -16,7 +17,7 @@ function format(language: Language, name: string, options: Intl.DateTimeFormatOp
 const dayOf = (at: Date) => format('en', 'iso', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
 
 /** "14:05" today, "11-21 14:05" on another day. */
-export function clockTime(instant: string, language: Language, now = Date.now()): string {
+export function clockTime(instant: string, language: Language, now = serverNow()): string {
   const at = new Date(instant)
   const time = format(language, 'time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
   if (dayOf(at) === dayOf(new Date(now))) return time
