@@ -60,7 +60,7 @@ api.MapTickets().MapConversations().MapTasks().MapLines().MapCallers().MapSuperv
 api.MapOffers().MapJobs().MapFollowUps();
 app.MapLive().RefuseForeignOrigin();
 app.MapPages();
-api.MapAudit();
+api.MapAudit().MapSchedules();
 app.MapDevClock();
 api.MapMerchants(Policies.Administrator).MapGazetteer(Policies.Administrator);
 app.MapDevCarrier(Policies.Administrator);

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Hotline.Api.Data;
 
 /// <summary>How values are stored alike on all three databases.</summary>
-internal static class Conventions
+internal static partial class Conventions
 {
     /// <summary>Instants are UTC without offset, to the millisecond; spans are whole milliseconds (SQL Server's time ends at 24 h); enums are their names.</summary>
     internal static void Apply(ModelConfigurationBuilder builder)
@@ -20,12 +21,15 @@ internal static class Conventions
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             foreach (var index in entity.GetIndexes().Where(index => isSqlServer && index.GetFilter() is not null))
-                index.SetFilter(index.GetFilter()!.Replace("\"Status\"", "[Status]", StringComparison.Ordinal));
+                index.SetFilter(QuotedName().Replace(index.GetFilter()!, "[$1]"));
             // The database cascades nothing (SQL Server refuses a second path); what is taken out of its owner's list is deleted by EF.
             foreach (var key in entity.GetForeignKeys().Where(key => !key.IsOwnership))
                 key.DeleteBehavior = key is { IsRequired: true, PrincipalToDependent.IsCollection: true } ? DeleteBehavior.ClientCascade : DeleteBehavior.NoAction;
         }
     }
+
+    [GeneratedRegex("\"(\\w+)\"")]
+    private static partial Regex QuotedName();
 
     private sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
         at => at.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));

@@ -50,6 +50,7 @@ public abstract class HotlineDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Seal> Seals => Set<Seal>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<MatchDecision> Decisions => Set<MatchDecision>();
+    public DbSet<WorkRun> WorkRuns => Set<WorkRun>();
     public DbSet<Counter> Counters => Set<Counter>();
     public DbSet<PhoneLock> PhoneLocks => Set<PhoneLock>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Hotline.Api.Hosting;
@@ -40,7 +41,7 @@ public static class HostingSetup
         return app;
     }
 
-    /// <summary><c>Hotline:Clock</c>: <c>System</c>, or in Development <c>Manual:INSTANT</c>.</summary>
+    /// <summary><c>Hotline:Clock</c>: <c>System</c>, or in Development <c>Manual:INSTANT</c> or <c>Shifted:DURATION</c>.</summary>
     private static TimeProvider ClockFrom(IConfiguration configuration, IHostEnvironment environment)
     {
         var setting = configuration["Hotline:Clock"] ?? "System";
@@ -48,6 +49,7 @@ public static class HostingSetup
         if (!environment.IsDevelopment()) throw new InvalidOperationException("Hotline:Clock may be set by hand in Development only.");
         if (setting.StartsWith("Manual:", StringComparison.Ordinal) && DateTimeOffset.TryParse(setting[7..], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var start))
             return new ManualTimeProvider(start);
-        throw new InvalidOperationException($"Hotline:Clock '{setting}' is neither System nor Manual:INSTANT, for example Manual:2026-11-21T01:00:00Z.");
+        if (setting.StartsWith("Shifted:", StringComparison.Ordinal)) return new ShiftedTimeProvider(XmlConvert.ToTimeSpan(setting[8..]));
+        throw new InvalidOperationException($"Hotline:Clock '{setting}' is none of System, Manual:INSTANT (for example Manual:2026-11-21T01:00:00Z), Shifted:DURATION (for example Shifted:PT10S).");
     }
 }

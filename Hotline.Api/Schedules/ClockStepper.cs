@@ -3,7 +3,7 @@ using Hotline.Api.Hosting;
 namespace Hotline.Api.Schedules;
 
 /// <summary>Moves the manual clock from due instant to due instant, doing at each what is due, here and in the simulator, until all is quiet.</summary>
-public sealed class ClockStepper(TimeProvider clock, IEnumerable<DueWorkKind> dueKinds, IEnumerable<ScheduledWorkKind> scheduledKinds, IEnumerable<ClockFollower> followers, WorkRunner runner)
+public sealed class ClockStepper(TimeProvider clock, Timetable timetable, IEnumerable<ClockFollower> followers, WorkRunner runner)
 {
     /// <summary>More rounds at one instant mean that work makes work for ever.</summary>
     private const int MostRounds = 1000;
@@ -22,7 +22,7 @@ public sealed class ClockStepper(TimeProvider clock, IEnumerable<DueWorkKind> du
             while (await NextAsync(stop) is { } next && next.At <= target)
             {
                 if (next.At > clock.Now()) manual.Advance(next.At - clock.Now());
-                foreach (var kind in next.Scheduled) await runner.RunAsync(kind.Type, kind.Name, (work, token) => ((IScheduledWork)work).RunAsync(token), stop);
+                foreach (var kind in next.Scheduled) await kind.RunAsync(runner, next.At, stop);
                 await SettleAsync(stop);
             }
             if (target > clock.Now()) manual.Advance(target - clock.Now());
@@ -39,7 +39,7 @@ public sealed class ClockStepper(TimeProvider clock, IEnumerable<DueWorkKind> du
     {
         for (var round = 0; round < MostRounds; round++)
         {
-            foreach (var kind in dueKinds) await runner.RunAsync(kind.Type, kind.Type.Name, (work, token) => ((IDueWork)work).RunDueAsync(token), stop);
+            foreach (var kind in timetable.Due) await runner.RunAsync(kind.Type, kind.Name, (work, token) => ((IDueWork)work).RunDueAsync(token), null, stop);
             followersNextAt = null;
             foreach (var follower in followers)
                 if (await follower.FollowAsync(clock.Now(), stop) is { } at && (followersNextAt is null || at < followersNextAt)) followersNextAt = at;
@@ -52,7 +52,7 @@ public sealed class ClockStepper(TimeProvider clock, IEnumerable<DueWorkKind> du
     {
         var now = clock.Now();
         // Sweeps only ring bells, and every settling does what they would.
-        var scheduled = scheduledKinds.Where(kind => kind.Type != typeof(Sweep)).Select(kind => (Kind: kind, At: kind.NextAfter(now))).Where(next => next.At is not null).ToList();
+        var scheduled = timetable.Scheduled.Where(kind => kind.Type != typeof(Sweep)).Select(kind => (Kind: kind, At: timetable.NextAfter(kind, now))).Where(next => next.At is not null).ToList();
         var due = await EarliestDueAsync(stop);
         var earliest = scheduled.Select(next => next.At).Append(due).Append(followersNextAt).Min();
         return earliest is { } at ? (at, [.. scheduled.Where(next => next.At == at).Select(next => next.Kind)]) : null;
@@ -61,12 +61,12 @@ public sealed class ClockStepper(TimeProvider clock, IEnumerable<DueWorkKind> du
     private async Task<DateTimeOffset?> EarliestDueAsync(CancellationToken stop)
     {
         DateTimeOffset? earliest = null;
-        foreach (var kind in dueKinds)
+        foreach (var kind in timetable.Due)
         {
-            await runner.RunAsync(kind.Type, kind.Type.Name, async (work, token) =>
+            await runner.RunAsync(kind.Type, kind.Name, async (work, token) =>
             {
                 if (await ((IDueWork)work).NextDueAsync(token) is { } at && (earliest is null || at < earliest)) earliest = at;
-            }, stop);
+            }, null, stop);
         }
         return earliest;
     }

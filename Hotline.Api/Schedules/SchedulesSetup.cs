@@ -1,5 +1,6 @@
 using Hotline.Api.Data;
 using Hotline.Api.Hosting;
+using Microsoft.Extensions.Options;
 using Quartz;
 
 namespace Hotline.Api.Schedules;
@@ -21,7 +22,8 @@ public static class SchedulesSetup
     /// <summary>Call it after every slice has added its work.</summary>
     public static IServiceCollection AddSchedules(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<WorkRunner>();
+        services.AddSingleton<WorkRunner>().AddSingleton<ScheduleMeters>().AddSingleton<Timetable>().AddScoped<WorkRuns>().AddScoped<ListSchedules>();
+        services.AddSingleton<IValidateOptions<ScheduleOptions>, ScheduleOptionsCheck>().AddOptions<ScheduleOptions>().BindConfiguration("Hotline:Schedules").ValidateOnStart();
         services.AddScheduledWork<Sweep>();
         if (IsManual(services))
         {
@@ -30,6 +32,7 @@ public static class SchedulesSetup
         }
         services.AddHostedService<Waker>();
         var database = configuration.GetSection("Hotline:Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var options = configuration.GetSection("Hotline:Schedules").Get<ScheduleOptions>() ?? new ScheduleOptions();
         var kinds = services.Select(service => service.ImplementationInstance).OfType<ScheduledWorkKind>().ToList();
         services.AddQuartz(quartz =>
         {
@@ -40,8 +43,10 @@ public static class SchedulesSetup
                 case DatabaseProvider.PostgreSql: quartz.UsePersistentStore(store => { store.ProvisionSchema(); store.UsePostgres(database.ConnectionString); store.UseClustering(); }); break;
                 case DatabaseProvider.SqlServer: quartz.UsePersistentStore(store => { store.ProvisionSchema(); store.UseSqlServer(database.ConnectionString); store.UseClustering(); }); break;
             }
-            foreach (var kind in kinds) kind.AddTo(quartz);
+            // A bad expression would end the start with Quartz's words; the check of the options says it in ours.
+            foreach (var kind in kinds.Where(kind => ScheduleOptions.IsCron(options.CronOf(kind)))) kind.AddTo(quartz, options.CronOf(kind));
         });
+        if (database.Provider == DatabaseProvider.Sqlite) services.AddHostedService<MakeUpMissedRuns>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
     }

@@ -1,13 +1,12 @@
 using Hotline.Api.Data.Signals;
 using Hotline.Api.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Api.Schedules;
 
 /// <summary>One loop per kind of due work: sleep until the next instant or a commit, then run. Slow carriers never delay promises.</summary>
-internal sealed class Waker(IEnumerable<DueWorkKind> kinds, WorkRunner runner, CommitSignals signals, TimeProvider clock, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class Waker(IEnumerable<DueWorkKind> kinds, WorkRunner runner, CommitSignals signals, IOptions<ScheduleOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime) : BackgroundService
 {
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(15);
-
     // Work that is due and does not get done (the carrier is away) must not spin.
     private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(100);
 
@@ -20,21 +19,24 @@ internal sealed class Waker(IEnumerable<DueWorkKind> kinds, WorkRunner runner, C
     private async Task LoopAsync(DueWorkKind kind, CancellationToken stop)
     {
         var bell = signals.Subscribe();
+        var longestSleep = options.Value.LookEvery;
+        DateTimeOffset? next = null;
         while (!stop.IsCancellationRequested)
         {
-            DateTimeOffset? next = null;
-            var went = await runner.RunAsync(kind.Type, kind.Type.Name, async (work, token) =>
+            var dueAt = next <= clock.Now() ? next : null;
+            next = null;
+            var went = await runner.RunAsync(kind.Type, kind.Name, async (work, token) =>
             {
                 await ((IDueWork)work).RunDueAsync(token);
                 next = await ((IDueWork)work).NextDueAsync(token);
-            }, stop);
-            var sleep = went && next is { } at ? at - clock.Now() : LongestSleep;
+            }, dueAt, stop);
+            var sleep = went && next is { } at ? at - clock.Now() : longestSleep;
             if (sleep <= TimeSpan.Zero)
             {
                 await Task.Delay(ShortestSleep, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 continue;
             }
-            await bell.WaitAsync(sleep < LongestSleep ? sleep : LongestSleep, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await bell.WaitAsync(sleep < longestSleep ? sleep : longestSleep, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

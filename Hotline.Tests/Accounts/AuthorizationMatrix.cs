@@ -76,6 +76,7 @@ public static class AuthorizationMatrix
         ["GET /api/queues/tasks"] = Door.Agent,
         ["GET /api/queues/tickets"] = Door.Agent,
         ["GET /api/reports/response-times"] = Door.Supervisor,
+        ["GET /api/schedules"] = Door.Supervisor,
         ["DELETE /api/session"] = Door.SignedIn,
         ["POST /api/session"] = Door.Open,
         ["* /t/{token}"] = Door.Link,

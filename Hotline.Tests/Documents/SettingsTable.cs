@@ -8,6 +8,7 @@ using Hotline.Api.Carrier;
 using Hotline.Api.Data;
 using Hotline.Api.Messages;
 using Hotline.Api.Offers;
+using Hotline.Api.Schedules;
 using Hotline.Dispatch.Deadlines;
 
 namespace Hotline.Tests.Documents;
@@ -24,6 +25,7 @@ internal static partial class SettingsTable
         ("Hotline:Offers", typeof(OfferOptions)),
         ("Hotline:Promises", typeof(PromisePolicy)),
         ("Hotline:Retention", typeof(RetentionOptions)),
+        ("Hotline:Schedules", typeof(ScheduleOptions)),
     ];
 
     internal static string Draw() =>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hotline.Api.Data.Model;
+using Hotline.Api.Data.Writing;
 using Hotline.Api.Hosting;
 using Hotline.Dispatch;
 using Hotline.Dispatch.Tickets;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hotline.Api.Data.Histories;
 
 /// <summary>Appends facts to a claimed ticket's history. The claim is the lock: two writers can never fork a chain.</summary>
-public sealed class HistoryWriter(HotlineDb db, HistoryKey key)
+public sealed class HistoryWriter(HotlineDb db, Write write, HistoryKey key)
 {
     /// <summary>How payloads are written: camel case, enums by name, instants as on the wire, Chinese as it is.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -22,6 +23,18 @@ public sealed class HistoryWriter(HotlineDb db, HistoryKey key)
     };
 
     private readonly Dictionary<long, string> lastHashes = [];
+    private int serial;
+
+    /// <summary>Reads the ends of many chains at once, so that their next facts cost no query each.</summary>
+    internal async Task PrepareAsync(IReadOnlyCollection<long> ticketIds, CancellationToken stop)
+    {
+        ForgetOtherWrites();
+        var ends = from ticket in db.Tickets
+                   where ticketIds.Contains(ticket.Id)
+                   join entry in db.History on new { TicketId = ticket.Id, Seq = ticket.HistoryCount } equals new { entry.TicketId, entry.Seq }
+                   select new { entry.TicketId, entry.Hash };
+        foreach (var end in await ends.ToListAsync(stop)) lastHashes[end.TicketId] = end.Hash;
+    }
 
     internal async Task AppendAsync(Ticket ticket, Fact fact, string by, DateTimeOffset now, CancellationToken stop)
     {
@@ -43,8 +56,16 @@ public sealed class HistoryWriter(HotlineDb db, HistoryKey key)
 
     private async Task<string> LastHashAsync(Ticket ticket, CancellationToken stop)
     {
+        ForgetOtherWrites();
         if (ticket.HistoryCount == 0) return "";
-        if (lastHashes.TryGetValue(ticket.Id, out var known) && db.ChangeTracker.Entries<HistoryEntry>().Any(entry => entry.Entity.TicketId == ticket.Id && entry.Entity.Hash == known)) return known;
+        if (lastHashes.TryGetValue(ticket.Id, out var known)) return known;
         return await db.History.Where(entry => entry.TicketId == ticket.Id && entry.Seq == ticket.HistoryCount).Select(entry => entry.Hash).SingleAsync(stop);
+    }
+
+    /// <summary>A hash read in another write may be out of date, or was never written because that write was undone.</summary>
+    private void ForgetOtherWrites()
+    {
+        if (serial != write.Serial) lastHashes.Clear();
+        serial = write.Serial;
     }
 }

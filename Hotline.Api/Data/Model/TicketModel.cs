@@ -98,7 +98,10 @@ internal sealed class DeadlineModel : IEntityTypeConfiguration<Deadline>
         deadline.ToTable("Deadlines");
         deadline.Ignore(d => d.IsOpen);
         deadline.HasIndex(d => new { d.TicketId, d.Kind, d.StartAt });
-        deadline.HasIndex(d => new { d.BreachedAt, d.DueAt });
+        // Of all the promises ever made few run; only these are in the indexes that the clock looks at.
+        const string unbroken = "\"MetAt\" IS NULL AND \"CancelledAt\" IS NULL AND \"BreachedAt\" IS NULL";
+        deadline.HasIndex(d => d.DueAt).HasFilter(unbroken).HasDatabaseName("UnbrokenDeadlines");
+        deadline.HasIndex(d => d.WarnAt).HasFilter($"{unbroken} AND \"WarnedAt\" IS NULL").HasDatabaseName("UnwarnedDeadlines");
     }
 }
 

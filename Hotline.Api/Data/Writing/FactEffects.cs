@@ -11,6 +11,13 @@ namespace Hotline.Api.Data.Writing;
 /// <summary>What follows from a fact, in the transaction of its verb: promises, history, notices, tasks. Three tables of the rules say which.</summary>
 public sealed class FactEffects(HotlineDb db, Write write, HistoryWriter history, NoticePost notices, IOptionsSnapshot<PromisePolicy> promises)
 {
+    /// <summary>Called once before the facts of a write are applied.</summary>
+    internal async Task PrepareAsync(IEnumerable<Recorded> pending, CancellationToken stop)
+    {
+        long[] tickets = [.. pending.Select(recorded => recorded.Ticket.Id).Distinct()];
+        if (tickets.Length > 1) await history.PrepareAsync(tickets, stop);
+    }
+
     internal async Task ApplyAsync(Recorded recorded, Catalogue catalogue, CancellationToken stop)
     {
         var (ticket, by, fact) = recorded;

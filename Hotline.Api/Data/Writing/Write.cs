@@ -11,7 +11,7 @@ namespace Hotline.Api.Data.Writing;
 /// </summary>
 public sealed class Write(HotlineDb db, WriterGate gate, TimeProvider clock, CommitSignals signals)
 {
-    private readonly List<Change> changes = [];
+    private readonly Dictionary<(string Queue, long RowId), Change> changes = [];
     private readonly List<Func<CancellationToken, Task>> beforeCommit = [];
     private int depth;
 
@@ -46,8 +46,9 @@ public sealed class Write(HotlineDb db, WriterGate gate, TimeProvider clock, Com
     /// <summary>Announces a row of a live queue when this write commits.</summary>
     public void Announce(string queue, long lineId, long rowId, int rowVersion)
     {
-        changes.RemoveAll(change => change.Queue == queue && change.RowId == rowId);
-        changes.Add(new Change { Queue = queue, LineId = lineId, RowId = rowId, RowVersion = rowVersion, Node = signals.Node, At = Now });
+        // The last announcement of a row comes last.
+        changes.Remove((queue, rowId));
+        changes[(queue, rowId)] = new Change { Queue = queue, LineId = lineId, RowId = rowId, RowVersion = rowVersion, Node = signals.Node, At = Now };
     }
 
     /// <summary>Work that must be done before the commit, inside the transaction.</summary>
@@ -57,10 +58,10 @@ public sealed class Write(HotlineDb db, WriterGate gate, TimeProvider clock, Com
     {
         await db.SaveChangesAsync(stop);
         foreach (var work in beforeCommit) await work(stop);
-        if (changes.Count > 0) db.Changes.AddRange(changes);
+        if (changes.Count > 0) db.Changes.AddRange(changes.Values);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        signals.Committed(changes);
+        signals.Committed(changes.Values);
     }
 
     internal void Leave(bool isOutermost)

@@ -899,6 +899,50 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.ToTable("Seals", (string)null);
                 });
 
+            modelBuilder.Entity("Hotline.Api.Data.Model.WorkRun", b =>
+                {
+                    b.Property<string>("Work")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("Failures")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LastFailure")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Late")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Runs")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ScheduledAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("Took")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Work");
+
+                    b.ToTable("WorkRuns", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Dispatch.Callers.Caller", b =>
                 {
                     b.Property<long>("Id")
@@ -1025,7 +1069,13 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BreachedAt", "DueAt");
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("UnbrokenDeadlines")
+                        .HasFilter("\"MetAt\" IS NULL AND \"CancelledAt\" IS NULL AND \"BreachedAt\" IS NULL");
+
+                    b.HasIndex("WarnAt")
+                        .HasDatabaseName("UnwarnedDeadlines")
+                        .HasFilter("\"MetAt\" IS NULL AND \"CancelledAt\" IS NULL AND \"BreachedAt\" IS NULL AND \"WarnedAt\" IS NULL");
 
                     b.HasIndex("TicketId", "Kind", "StartAt");
 

@@ -880,6 +880,50 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.ToTable("Seals", (string)null);
                 });
 
+            modelBuilder.Entity("Hotline.Api.Data.Model.WorkRun", b =>
+                {
+                    b.Property<string>("Work")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastFailure")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Late")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Runs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ScheduledAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Took")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Work");
+
+                    b.ToTable("WorkRuns", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Dispatch.Callers.Caller", b =>
                 {
                     b.Property<long>("Id")
@@ -1002,7 +1046,13 @@ namespace Hotline.Api.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BreachedAt", "DueAt");
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("UnbrokenDeadlines")
+                        .HasFilter("\"MetAt\" IS NULL AND \"CancelledAt\" IS NULL AND \"BreachedAt\" IS NULL");
+
+                    b.HasIndex("WarnAt")
+                        .HasDatabaseName("UnwarnedDeadlines")
+                        .HasFilter("\"MetAt\" IS NULL AND \"CancelledAt\" IS NULL AND \"BreachedAt\" IS NULL AND \"WarnedAt\" IS NULL");
 
                     b.HasIndex("TicketId", "Kind", "StartAt");
 

@@ -1,12 +1,11 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace Hotline.Api.Data.Migrations.PostgreSql
+namespace Hotline.Api.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Foundation : Migration
@@ -19,28 +18,28 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Lines = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Presence = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    PresenceReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PresenceAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    LeftAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Lines = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Presence = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    PresenceReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PresenceAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -52,24 +51,24 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
                     LineId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     TicketId = table.Column<long>(type: "bigint", nullable: true),
                     MessageId = table.Column<long>(type: "bigint", nullable: true),
                     OutboxId = table.Column<long>(type: "bigint", nullable: true),
-                    Phone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Detail = table.Column<string>(type: "text", nullable: false),
-                    IsForSupervisors = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    NextAlarmAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Alarms = table.Column<int>(type: "integer", nullable: false),
-                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    AcknowledgedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    DoneBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Note = table.Column<string>(type: "text", nullable: true)
+                    Phone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Detail = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsForSupervisors = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    NextAlarmAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Alarms = table.Column<int>(type: "int", nullable: false),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AcknowledgedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DoneBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -81,12 +80,12 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -99,7 +98,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 {
                     FromAreaId = table.Column<long>(type: "bigint", nullable: false),
                     ToAreaId = table.Column<long>(type: "bigint", nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: false)
+                    Minutes = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,12 +110,12 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    NameZh = table.Column<string>(type: "text", nullable: false),
-                    NameEn = table.Column<string>(type: "text", nullable: false),
-                    Latitude = table.Column<double>(type: "double precision", nullable: false),
-                    Longitude = table.Column<double>(type: "double precision", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    NameZh = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Latitude = table.Column<double>(type: "float", nullable: false),
+                    Longitude = table.Column<double>(type: "float", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -128,10 +127,10 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -143,21 +142,21 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    IsSharedPhone = table.Column<bool>(type: "boolean", nullable: false),
-                    ContactWay = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Dialect = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    CareClass = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    IsSharedPhone = table.Column<bool>(type: "bit", nullable: false),
+                    ContactWay = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Dialect = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    CareClass = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     AreaId = table.Column<long>(type: "bigint", nullable: true),
                     PlaceId = table.Column<long>(type: "bigint", nullable: true),
-                    Address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    LinkGeneration = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    LinkGeneration = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -169,13 +168,13 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Queue = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Queue = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
                     LineId = table.Column<long>(type: "bigint", nullable: false),
                     RowId = table.Column<long>(type: "bigint", nullable: false),
-                    RowVersion = table.Column<int>(type: "integer", nullable: false),
-                    Node = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    RowVersion = table.Column<int>(type: "int", nullable: false),
+                    Node = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,16 +186,16 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
                     LineId = table.Column<long>(type: "bigint", nullable: false),
-                    Phone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     CallerId = table.Column<long>(type: "bigint", nullable: true),
                     MerchantId = table.Column<long>(type: "bigint", nullable: true),
-                    LastAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    LastText = table.Column<string>(type: "text", nullable: false),
-                    Unhandled = table.Column<int>(type: "integer", nullable: false),
-                    OptedOutAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    LastAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    LastText = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Unhandled = table.Column<int>(type: "int", nullable: false),
+                    OptedOutAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -207,9 +206,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 name: "Counters",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Value = table.Column<int>(type: "integer", nullable: false)
+                    Value = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -221,15 +220,15 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     TicketId = table.Column<long>(type: "bigint", nullable: false),
                     PartId = table.Column<long>(type: "bigint", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    PolicyVersion = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    PolicyVersion = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     SnapshotSequence = table.Column<long>(type: "bigint", nullable: false),
-                    Input = table.Column<string>(type: "text", nullable: false),
-                    Picks = table.Column<string>(type: "text", nullable: false)
+                    Input = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Picks = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -241,9 +240,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     AccountId = table.Column<long>(type: "bigint", nullable: false),
-                    Form = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Json = table.Column<string>(type: "text", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Form = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,14 +254,14 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     TicketId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -274,16 +273,16 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Carrier = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    AccountSid = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Sid = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Step = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RawBody = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ReplyType = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Reply = table.Column<string>(type: "text", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Carrier = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    AccountSid = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Sid = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RawBody = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ReplyType = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Reply = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,11 +294,11 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Word = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Target = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Weight = table.Column<double>(type: "double precision", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Target = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Weight = table.Column<double>(type: "float", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -311,10 +310,10 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     MerchantId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -326,30 +325,30 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Way = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     LineId = table.Column<long>(type: "bigint", nullable: false),
-                    Phone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Template = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Arguments = table.Column<string>(type: "text", nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Template = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Arguments = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     TicketId = table.Column<long>(type: "bigint", nullable: true),
                     OfferId = table.Column<long>(type: "bigint", nullable: true),
                     CallerId = table.Column<long>(type: "bigint", nullable: true),
                     MerchantId = table.Column<long>(type: "bigint", nullable: true),
                     TaskId = table.Column<long>(type: "bigint", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    LeasedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    SendingAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Rendered = table.Column<string>(type: "text", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    Sid = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    DeliveredAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Error = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SendingAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Rendered = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Sid = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DeliveredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Error = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -360,8 +359,8 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 name: "PhoneLocks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -373,11 +372,11 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Hazard = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    EmergencyNumber = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    StepsZh = table.Column<string>(type: "text", nullable: false),
-                    StepsEn = table.Column<string>(type: "text", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Hazard = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    EmergencyNumber = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    StepsZh = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    StepsEn = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -390,10 +389,10 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Tickets = table.Column<int>(type: "integer", nullable: false),
-                    Root = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    PreviousRoot = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    SealedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Tickets = table.Column<int>(type: "int", nullable: false),
+                    Root = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PreviousRoot = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -405,10 +404,10 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    NameZh = table.Column<string>(type: "text", nullable: false),
-                    NameEn = table.Column<string>(type: "text", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    NameZh = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -416,14 +415,34 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkRuns",
+                columns: table => new
+                {
+                    Work = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Node = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ScheduledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Late = table.Column<long>(type: "bigint", nullable: false),
+                    Took = table.Column<long>(type: "bigint", nullable: false),
+                    Runs = table.Column<long>(type: "bigint", nullable: false),
+                    Failures = table.Column<long>(type: "bigint", nullable: false),
+                    FailedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LastFailure = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkRuns", x => x.Work);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccountClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -439,9 +458,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 name: "AccountLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     UserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -459,9 +478,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -478,33 +497,33 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    EditedVersion = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "text", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    StatusReason = table.Column<string>(type: "text", nullable: true),
-                    ContactName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    ContactWay = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Address = table.Column<string>(type: "text", nullable: true),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    EditedVersion = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    StatusReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ContactName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ContactWay = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     AreaId = table.Column<long>(type: "bigint", nullable: false),
-                    Latitude = table.Column<double>(type: "double precision", nullable: false),
-                    Longitude = table.Column<double>(type: "double precision", nullable: false),
+                    Latitude = table.Column<double>(type: "float", nullable: false),
+                    Longitude = table.Column<double>(type: "float", nullable: false),
                     CalendarId = table.Column<long>(type: "bigint", nullable: true),
-                    LicenceNumber = table.Column<string>(type: "text", nullable: true),
+                    LicenceNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     LicenceUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Capacity = table.Column<int>(type: "integer", nullable: false),
-                    PriceLevel = table.Column<int>(type: "integer", nullable: false),
-                    Languages = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    HasWomenTechnicians = table.Column<bool>(type: "boolean", nullable: false),
-                    ScoreSum = table.Column<int>(type: "integer", nullable: false),
-                    ScoreCount = table.Column<int>(type: "integer", nullable: false),
-                    LinkGeneration = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Capacity = table.Column<int>(type: "int", nullable: false),
+                    PriceLevel = table.Column<int>(type: "int", nullable: false),
+                    Languages = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    HasWomenTechnicians = table.Column<bool>(type: "bit", nullable: false),
+                    ScoreSum = table.Column<int>(type: "int", nullable: false),
+                    ScoreCount = table.Column<int>(type: "int", nullable: false),
+                    LinkGeneration = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -521,15 +540,15 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     AreaId = table.Column<long>(type: "bigint", nullable: false),
                     ParentId = table.Column<long>(type: "bigint", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    NameZh = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "text", nullable: false),
-                    Latitude = table.Column<double>(type: "double precision", nullable: true),
-                    Longitude = table.Column<double>(type: "double precision", nullable: true)
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    NameZh = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Latitude = table.Column<double>(type: "float", nullable: true),
+                    Longitude = table.Column<double>(type: "float", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -551,14 +570,14 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CalendarId = table.Column<long>(type: "bigint", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    FromMinute = table.Column<int>(type: "integer", nullable: true),
-                    ToMinute = table.Column<int>(type: "integer", nullable: true),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    IsProvisional = table.Column<bool>(type: "boolean", nullable: false)
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    FromMinute = table.Column<int>(type: "int", nullable: true),
+                    ToMinute = table.Column<int>(type: "int", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IsProvisional = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -575,11 +594,11 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CalendarId = table.Column<long>(type: "bigint", nullable: false),
-                    Day = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    FromMinute = table.Column<int>(type: "integer", nullable: false),
-                    ToMinute = table.Column<int>(type: "integer", nullable: false)
+                    Day = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    FromMinute = table.Column<int>(type: "int", nullable: false),
+                    ToMinute = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -596,14 +615,14 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    NameZh = table.Column<string>(type: "text", nullable: false),
-                    NameEn = table.Column<string>(type: "text", nullable: false),
-                    Phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    NameZh = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     CalendarId = table.Column<long>(type: "bigint", nullable: false),
-                    Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    OnCallPhone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    OnCallPhone = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -620,18 +639,18 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    Direction = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     TicketId = table.Column<long>(type: "bigint", nullable: true),
                     OutboxId = table.Column<long>(type: "bigint", nullable: true),
                     ProposedTicketId = table.Column<long>(type: "bigint", nullable: true),
-                    ProposalReasonZh = table.Column<string>(type: "text", nullable: true),
-                    ProposalReasonEn = table.Column<string>(type: "text", nullable: true),
-                    HandledBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    ProposalReasonZh = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ProposalReasonEn = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    HandledBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -648,8 +667,8 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     EntryId = table.Column<long>(type: "bigint", nullable: false),
-                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Json = table.Column<string>(type: "text", nullable: false)
+                    Salt = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -666,18 +685,18 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    NameZh = table.Column<string>(type: "text", nullable: false),
-                    NameEn = table.Column<string>(type: "text", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    NameZh = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     TradeId = table.Column<long>(type: "bigint", nullable: true),
-                    Mode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    IsUrgent = table.Column<bool>(type: "boolean", nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    IsUrgent = table.Column<bool>(type: "bit", nullable: false),
                     PriceMinFen = table.Column<long>(type: "bigint", nullable: true),
                     PriceMaxFen = table.Column<long>(type: "bigint", nullable: true),
-                    Unit = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    ExpectedMinutes = table.Column<int>(type: "integer", nullable: false),
-                    WarrantyDays = table.Column<int>(type: "integer", nullable: false)
+                    Unit = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ExpectedMinutes = table.Column<int>(type: "int", nullable: false),
+                    WarrantyDays = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -712,7 +731,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 {
                     MerchantId = table.Column<long>(type: "bigint", nullable: false),
                     TradeId = table.Column<long>(type: "bigint", nullable: false),
-                    Skill = table.Column<int>(type: "integer", nullable: false)
+                    Skill = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -729,10 +748,10 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     MerchantId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -749,47 +768,47 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    EditedVersion = table.Column<int>(type: "integer", nullable: false),
-                    Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Priority = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Source = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    EditedVersion = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Priority = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     LineId = table.Column<long>(type: "bigint", nullable: false),
                     ServiceTypeId = table.Column<long>(type: "bigint", nullable: true),
                     AreaId = table.Column<long>(type: "bigint", nullable: true),
                     PlaceId = table.Column<long>(type: "bigint", nullable: true),
-                    Address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    IsAddressUncertain = table.Column<bool>(type: "boolean", nullable: false),
-                    Summary = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Description = table.Column<string>(type: "text", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    IsAddressUncertain = table.Column<bool>(type: "bit", nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     CallerId = table.Column<long>(type: "bigint", nullable: true),
-                    OnSiteName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    OnSitePhone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    OnSiteRelation = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    ContactWay = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    GuessReasonZh = table.Column<string>(type: "text", nullable: true),
-                    GuessReasonEn = table.Column<string>(type: "text", nullable: true),
-                    Hazard = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    IsConfidential = table.Column<bool>(type: "boolean", nullable: false),
-                    WantedFrom = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    WantedTo = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Assignee = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Chases = table.Column<int>(type: "integer", nullable: false),
-                    HeldAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    OnSiteName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    OnSitePhone = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    OnSiteRelation = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    ContactWay = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    GuessReasonZh = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    GuessReasonEn = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Hazard = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    IsConfidential = table.Column<bool>(type: "bit", nullable: false),
+                    WantedFrom = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    WantedTo = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Assignee = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Chases = table.Column<int>(type: "int", nullable: false),
+                    HeldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
-                    PartnerNumber = table.Column<string>(type: "text", nullable: true),
-                    TransferredTo = table.Column<string>(type: "text", nullable: true),
-                    PartnerDueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    HistoryCount = table.Column<int>(type: "integer", nullable: false),
-                    HistoryHead = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    LinkGeneration = table.Column<int>(type: "integer", nullable: false)
+                    PartnerNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    TransferredTo = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PartnerDueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    HistoryCount = table.Column<int>(type: "int", nullable: false),
+                    HistoryHead = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LinkGeneration = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -821,19 +840,19 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     TicketId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    StartAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    StartAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Budget = table.Column<long>(type: "bigint", nullable: false),
-                    RunsOn = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    WarnAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    PausedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    WarnedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    BreachedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    MetAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    RunsOn = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    WarnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    PausedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    WarnedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    BreachedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    MetAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -850,13 +869,13 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     TicketId = table.Column<long>(type: "bigint", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    Score = table.Column<int>(type: "integer", nullable: true),
-                    Comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Score = table.Column<int>(type: "int", nullable: true),
+                    Comment = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -873,12 +892,12 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     TicketId = table.Column<long>(type: "bigint", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
                     ServiceTypeId = table.Column<long>(type: "bigint", nullable: false),
                     TradeId = table.Column<long>(type: "bigint", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -895,23 +914,23 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     TicketId = table.Column<long>(type: "bigint", nullable: false),
                     PartId = table.Column<long>(type: "bigint", nullable: false),
                     MerchantId = table.Column<long>(type: "bigint", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Rank = table.Column<int>(type: "integer", nullable: false),
-                    ManualReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Rank = table.Column<int>(type: "int", nullable: false),
+                    ManualReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     Limit = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    RespondedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    RespondedBy = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    LinkGeneration = table.Column<int>(type: "integer", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RespondedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RespondedBy = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    LinkGeneration = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -938,19 +957,19 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     TicketId = table.Column<long>(type: "bigint", nullable: false),
                     PartId = table.Column<long>(type: "bigint", nullable: false),
                     OfferId = table.Column<long>(type: "bigint", nullable: false),
                     MerchantId = table.Column<long>(type: "bigint", nullable: false),
-                    AcceptedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ReleaseReason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReleaseReason = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     QuoteFen = table.Column<long>(type: "bigint", nullable: true),
-                    QuoteConsentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    QuoteConsentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     PriceFen = table.Column<long>(type: "bigint", nullable: true),
-                    WarrantyUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    WarrantyUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -982,16 +1001,16 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     JobId = table.Column<long>(type: "bigint", nullable: false),
-                    AppointmentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    AppointmentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     TechnicianId = table.Column<long>(type: "bigint", nullable: true),
-                    EnRouteAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    OnSiteAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ArrivalConfirmedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    Remark = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    EnRouteAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    OnSiteAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ArrivalConfirmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Remark = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1102,7 +1121,8 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgentTasks_LineId_DoneAt",
@@ -1169,14 +1189,21 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Deadlines_BreachedAt_DueAt",
-                table: "Deadlines",
-                columns: new[] { "BreachedAt", "DueAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_TicketId_Kind_StartAt",
                 table: "Deadlines",
                 columns: new[] { "TicketId", "Kind", "StartAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "UnbrokenDeadlines",
+                table: "Deadlines",
+                column: "DueAt",
+                filter: "[MetAt] IS NULL AND [CancelledAt] IS NULL AND [BreachedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "UnwarnedDeadlines",
+                table: "Deadlines",
+                column: "WarnAt",
+                filter: "[MetAt] IS NULL AND [CancelledAt] IS NULL AND [BreachedAt] IS NULL AND [WarnedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_TicketId",
@@ -1298,7 +1325,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 table: "Offers",
                 column: "PartId",
                 unique: true,
-                filter: "\"Status\" = 'Accepted'");
+                filter: "[Status] = 'Accepted'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_OfferId",
@@ -1494,6 +1521,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "WorkRuns");
 
             migrationBuilder.DropTable(
                 name: "Accounts");

@@ -415,6 +415,26 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkRuns",
+                columns: table => new
+                {
+                    Work = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Node = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ScheduledAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Late = table.Column<long>(type: "INTEGER", nullable: false),
+                    Took = table.Column<long>(type: "INTEGER", nullable: false),
+                    Runs = table.Column<long>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<long>(type: "INTEGER", nullable: false),
+                    FailedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    LastFailure = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkRuns", x => x.Work);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccountClaims",
                 columns: table => new
                 {
@@ -1168,14 +1188,21 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Deadlines_BreachedAt_DueAt",
-                table: "Deadlines",
-                columns: new[] { "BreachedAt", "DueAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_TicketId_Kind_StartAt",
                 table: "Deadlines",
                 columns: new[] { "TicketId", "Kind", "StartAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "UnbrokenDeadlines",
+                table: "Deadlines",
+                column: "DueAt",
+                filter: "\"MetAt\" IS NULL AND \"CancelledAt\" IS NULL AND \"BreachedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "UnwarnedDeadlines",
+                table: "Deadlines",
+                column: "WarnAt",
+                filter: "\"MetAt\" IS NULL AND \"CancelledAt\" IS NULL AND \"BreachedAt\" IS NULL AND \"WarnedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_TicketId",
@@ -1493,6 +1520,9 @@ namespace Hotline.Api.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "WorkRuns");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
