@@ -244,6 +244,19 @@ CREATE TABLE "Trades" (
     "NameEn" TEXT NOT NULL
 );
 
+CREATE TABLE "WorkRuns" (
+    "Work" TEXT NOT NULL CONSTRAINT "PK_WorkRuns" PRIMARY KEY,
+    "Node" TEXT NOT NULL,
+    "ScheduledAt" TEXT NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "Late" INTEGER NOT NULL,
+    "Took" INTEGER NOT NULL,
+    "Runs" INTEGER NOT NULL,
+    "Failures" INTEGER NOT NULL,
+    "FailedAt" TEXT NULL,
+    "LastFailure" TEXT NULL
+);
+
 CREATE TABLE "AccountClaims" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_AccountClaims" PRIMARY KEY AUTOINCREMENT,
     "UserId" INTEGER NOT NULL,
@@ -851,9 +864,11 @@ CREATE INDEX "IX_Conversations_LineId_Unhandled" ON "Conversations" ("LineId", "
 
 CREATE UNIQUE INDEX "IX_Conversations_Phone" ON "Conversations" ("Phone");
 
-CREATE INDEX "IX_Deadlines_BreachedAt_DueAt" ON "Deadlines" ("BreachedAt", "DueAt");
-
 CREATE INDEX "IX_Deadlines_TicketId_Kind_StartAt" ON "Deadlines" ("TicketId", "Kind", "StartAt");
+
+CREATE INDEX "UnbrokenDeadlines" ON "Deadlines" ("DueAt") WHERE "MetAt" IS NULL AND "CancelledAt" IS NULL AND "BreachedAt" IS NULL;
+
+CREATE INDEX "UnwarnedDeadlines" ON "Deadlines" ("WarnAt") WHERE "MetAt" IS NULL AND "CancelledAt" IS NULL AND "BreachedAt" IS NULL AND "WarnedAt" IS NULL;
 
 CREATE INDEX "IX_Decisions_TicketId" ON "Decisions" ("TicketId");
 
@@ -942,7 +957,7 @@ CREATE UNIQUE INDEX "IX_Trades_Code" ON "Trades" ("Code");
 CREATE INDEX "IX_Visits_JobId" ON "Visits" ("JobId");
 
 INSERT INTO "SchemaVersions" ("MigrationId", "ProductVersion")
-VALUES ('20261121223004_Foundation', '10.0.14');
+VALUES ('20261122003046_Foundation', '10.0.14');
 
 COMMIT;
 

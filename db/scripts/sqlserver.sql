@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -43,7 +43,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [AgentTasks] (
@@ -71,7 +71,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [ApiKeys] (
@@ -87,7 +87,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [AreaMinutes] (
@@ -100,7 +100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Areas] (
@@ -116,7 +116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Calendars] (
@@ -130,7 +130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Callers] (
@@ -155,7 +155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Changes] (
@@ -172,7 +172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Conversations] (
@@ -192,7 +192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Counters] (
@@ -205,7 +205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Decisions] (
@@ -224,7 +224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Drafts] (
@@ -238,7 +238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [History] (
@@ -256,7 +256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Inbox] (
@@ -276,7 +276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Lexicon] (
@@ -291,7 +291,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantVersions] (
@@ -305,7 +305,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -339,7 +339,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [PhoneLocks] (
@@ -351,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [SafetyAdvice] (
@@ -366,7 +366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Seals] (
@@ -382,7 +382,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Trades] (
@@ -396,7 +396,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
+)
+BEGIN
+    CREATE TABLE [WorkRuns] (
+        [Work] nvarchar(64) NOT NULL,
+        [Node] nvarchar(64) NOT NULL,
+        [ScheduledAt] datetime2(3) NOT NULL,
+        [StartedAt] datetime2(3) NOT NULL,
+        [Late] bigint NOT NULL,
+        [Took] bigint NOT NULL,
+        [Runs] bigint NOT NULL,
+        [Failures] bigint NOT NULL,
+        [FailedAt] datetime2(3) NULL,
+        [LastFailure] nvarchar(100) NULL,
+        CONSTRAINT [PK_WorkRuns] PRIMARY KEY ([Work])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -411,7 +431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -426,7 +446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -441,7 +461,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Merchants] (
@@ -479,7 +499,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Places] (
@@ -500,7 +520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [CalendarExceptions] (
@@ -519,7 +539,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [CalendarWindows] (
@@ -535,7 +555,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Lines] (
@@ -554,7 +574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Messages] (
@@ -577,7 +597,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [HistoryPayloads] (
@@ -591,7 +611,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [ServiceTypes] (
@@ -614,7 +634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantAreas] (
@@ -627,7 +647,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantTrades] (
@@ -641,7 +661,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Technicians] (
@@ -656,7 +676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Tickets] (
@@ -711,7 +731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Deadlines] (
@@ -735,7 +755,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [FollowUps] (
@@ -753,7 +773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [TicketParts] (
@@ -770,7 +790,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Offers] (
@@ -800,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Jobs] (
@@ -827,7 +847,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE TABLE [Visits] (
@@ -848,7 +868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Day', N'Value') AND [object_id] = OBJECT_ID(N'[Counters]'))
@@ -862,7 +882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Version') AND [object_id] = OBJECT_ID(N'[PhoneLocks]'))
@@ -939,7 +959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -947,7 +967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -955,7 +975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -963,7 +983,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -971,7 +991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_LineId_DoneAt] ON [AgentTasks] ([LineId], [DoneAt]);
@@ -979,7 +999,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_NextAlarmAt] ON [AgentTasks] ([NextAlarmAt]);
@@ -987,7 +1007,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_TicketId] ON [AgentTasks] ([TicketId]);
@@ -995,7 +1015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ApiKeys_Hash] ON [ApiKeys] ([Hash]);
@@ -1003,7 +1023,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Areas_Code] ON [Areas] ([Code]);
@@ -1011,7 +1031,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_CalendarExceptions_CalendarId] ON [CalendarExceptions] ([CalendarId]);
@@ -1019,7 +1039,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Calendars_Code_Version] ON [Calendars] ([Code], [Version]);
@@ -1027,7 +1047,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_CalendarWindows_CalendarId] ON [CalendarWindows] ([CalendarId]);
@@ -1035,7 +1055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Callers_Phone] ON [Callers] ([Phone]);
@@ -1043,7 +1063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Changes_At] ON [Changes] ([At]);
@@ -1051,7 +1071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Conversations_LineId_Unhandled] ON [Conversations] ([LineId], [Unhandled]);
@@ -1059,7 +1079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Conversations_Phone] ON [Conversations] ([Phone]);
@@ -1067,15 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
-)
-BEGIN
-    CREATE INDEX [IX_Deadlines_BreachedAt_DueAt] ON [Deadlines] ([BreachedAt], [DueAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Deadlines_TicketId_Kind_StartAt] ON [Deadlines] ([TicketId], [Kind], [StartAt]);
@@ -1083,7 +1095,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [UnbrokenDeadlines] ON [Deadlines] ([DueAt]) WHERE [MetAt] IS NULL AND [CancelledAt] IS NULL AND [BreachedAt] IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122003058_Foundation'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [UnwarnedDeadlines] ON [Deadlines] ([WarnAt]) WHERE [MetAt] IS NULL AND [CancelledAt] IS NULL AND [BreachedAt] IS NULL AND [WarnedAt] IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_TicketId] ON [Decisions] ([TicketId]);
@@ -1091,7 +1119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FollowUps_TicketId] ON [FollowUps] ([TicketId]);
@@ -1099,7 +1127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_History_TicketId_Seq] ON [History] ([TicketId], [Seq]);
@@ -1107,7 +1135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Inbox_Carrier_AccountSid_Sid_Kind_Step] ON [Inbox] ([Carrier], [AccountSid], [Sid], [Kind], [Step]);
@@ -1115,7 +1143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Inbox_ReceivedAt] ON [Inbox] ([ReceivedAt]);
@@ -1123,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_MerchantId_DoneAt_ReleasedAt] ON [Jobs] ([MerchantId], [DoneAt], [ReleasedAt]);
@@ -1131,7 +1159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_OfferId] ON [Jobs] ([OfferId]);
@@ -1139,7 +1167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_PartId] ON [Jobs] ([PartId]);
@@ -1147,7 +1175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_TicketId] ON [Jobs] ([TicketId]);
@@ -1155,7 +1183,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Lines_CalendarId] ON [Lines] ([CalendarId]);
@@ -1163,7 +1191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Lines_Code] ON [Lines] ([Code]);
@@ -1171,7 +1199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Lines_Phone] ON [Lines] ([Phone]);
@@ -1179,7 +1207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Merchants_AreaId] ON [Merchants] ([AreaId]);
@@ -1187,7 +1215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Merchants_Code] ON [Merchants] ([Code]);
@@ -1195,7 +1223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Merchants_Phone] ON [Merchants] ([Phone]);
@@ -1203,7 +1231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_MerchantVersions_MerchantId] ON [MerchantVersions] ([MerchantId]);
@@ -1211,7 +1239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_ConversationId_At] ON [Messages] ([ConversationId], [At]);
@@ -1219,7 +1247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_OutboxId] ON [Messages] ([OutboxId]);
@@ -1227,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_TicketId] ON [Messages] ([TicketId]);
@@ -1235,7 +1263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_MerchantId_Status] ON [Offers] ([MerchantId], [Status]);
@@ -1243,7 +1271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_Status_ExpiresAt] ON [Offers] ([Status], [ExpiresAt]);
@@ -1251,7 +1279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_TicketId] ON [Offers] ([TicketId]);
@@ -1259,7 +1287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [OneStandingAcceptance] ON [Offers] ([PartId]) WHERE [Status] = ''Accepted''');
@@ -1267,7 +1295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_OfferId] ON [Outbox] ([OfferId]);
@@ -1275,7 +1303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_Phone_SentAt] ON [Outbox] ([Phone], [SentAt]);
@@ -1283,7 +1311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_Sid] ON [Outbox] ([Sid]);
@@ -1291,7 +1319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_State_DueAt] ON [Outbox] ([State], [DueAt]);
@@ -1299,7 +1327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Places_AreaId] ON [Places] ([AreaId]);
@@ -1307,7 +1335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Places_Code] ON [Places] ([Code]);
@@ -1315,7 +1343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Places_ParentId] ON [Places] ([ParentId]);
@@ -1323,7 +1351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SafetyAdvice_Hazard] ON [SafetyAdvice] ([Hazard]);
@@ -1331,7 +1359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_PreviousRoot] ON [Seals] ([PreviousRoot]);
@@ -1339,7 +1367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ServiceTypes_Code] ON [ServiceTypes] ([Code]);
@@ -1347,7 +1375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_ServiceTypes_TradeId] ON [ServiceTypes] ([TradeId]);
@@ -1355,7 +1383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Technicians_MerchantId] ON [Technicians] ([MerchantId]);
@@ -1363,7 +1391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_TicketParts_TicketId_Position] ON [TicketParts] ([TicketId], [Position]);
@@ -1371,7 +1399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_AreaId] ON [Tickets] ([AreaId]);
@@ -1379,7 +1407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_CallerId] ON [Tickets] ([CallerId]);
@@ -1387,7 +1415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_LineId_Status] ON [Tickets] ([LineId], [Status]);
@@ -1395,7 +1423,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Tickets_Number] ON [Tickets] ([Number]);
@@ -1403,7 +1431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_ServiceTypeId] ON [Tickets] ([ServiceTypeId]);
@@ -1411,7 +1439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Trades_Code] ON [Trades] ([Code]);
@@ -1419,7 +1447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Visits_JobId] ON [Visits] ([JobId]);
@@ -1427,11 +1455,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261121223017_Foundation'
+    WHERE [MigrationId] = N'20261122003058_Foundation'
 )
 BEGIN
     INSERT INTO [SchemaVersions] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121223017_Foundation', N'10.0.14');
+    VALUES (N'20261122003058_Foundation', N'10.0.14');
 END;
 
 COMMIT;

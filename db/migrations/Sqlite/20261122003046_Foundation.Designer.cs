@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hotline.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHotlineDb))]
-    [Migration("20261122001908_Foundation")]
+    [Migration("20261122003046_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
