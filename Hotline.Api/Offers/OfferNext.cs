@@ -30,7 +30,7 @@ public sealed class OfferNext(HotlineDb db, TicketWriting writing, Catalogues ca
         var snapshot = await snapshots.TakeAsync(db, catalogue, writing.Now, stop);
         var picks = Matcher.Rank(request, snapshot, MatchPolicy.Default, writing.Now);
         Keep(ticket, request, snapshot, picks);
-        var rank = pick is null ? 1 : RankOf(pick, picks, request, snapshot);
+        var rank = pick is null ? 1 : RankOf(pick, request, snapshot);
         if (picks.Count == 0)
         {
             writing.Record(ticket, Actor.System, ticket.ExhaustDispatch());
@@ -42,14 +42,11 @@ public sealed class OfferNext(HotlineDb db, TicketWriting writing, Catalogues ca
         writing.Record(ticket, by, [fact]);
     }
 
-    private int RankOf(ManualPick pick, IReadOnlyList<long> picks, MatchRequest request, MerchantSnapshot snapshot)
+    private int RankOf(ManualPick pick, MatchRequest request, MerchantSnapshot snapshot)
     {
-        var rank = picks.ToList().IndexOf(pick.MerchantId) + 1;
-        if (rank == 0)
-        {
-            var verdict = Matcher.Explain(request, snapshot, MatchPolicy.Default, writing.Now, pick.MerchantId);
+        var verdict = Matcher.Explain(request, snapshot, MatchPolicy.Default, writing.Now, pick.MerchantId);
+        if (verdict.Rank is not { } rank)
             throw new Refused("merchant-excluded", string.Join(" ", verdict.Exclusions.Select(exclusion => exclusion.Text.En)));
-        }
         if (rank > 1 && string.IsNullOrWhiteSpace(pick.Reason))
             throw new Refused("reason-needed", "This merchant does not rank first; write why it is chosen.");
         return rank;

@@ -22,13 +22,17 @@ public sealed class AreaTravel
     /// <summary>No survey: the great circle decides.</summary>
     public static AreaTravel Unsurveyed { get; } = new([]);
 
-    /// <summary>Minutes from a merchant's shop to the place of a request.</summary>
-    public double Minutes(MerchantCandidate merchant, MatchRequest request)
+    /// <summary>Minutes from a merchant's shop to the place of a request; a finite number whatever the data.</summary>
+    public double Minutes(MerchantCandidate merchant, MatchRequest request) => Surveyed(merchant.HomeAreaId, request.AreaId) ?? Guessed(merchant, request);
+
+    /// <summary>Minutes between two areas as surveyed; null where nobody measured, or what was written down cannot be.</summary>
+    public int? Surveyed(long fromAreaId, long toAreaId) => _minutes.TryGetValue((fromAreaId, toAreaId), out var minutes) && minutes >= 0 ? minutes : null;
+
+    internal static double Guessed(MerchantCandidate merchant, MatchRequest request)
     {
-        if (_minutes.TryGetValue((merchant.HomeAreaId, request.AreaId), out var surveyed))
-            return surveyed;
-        return merchant.Position is { } from && request.Position is { } to
+        var minutes = merchant.Position is { } from && request.Position is { } to
             ? from.KilometresTo(to) * Detour / KilometresPerHour * 60
             : UnknownMinutes;
+        return double.IsFinite(minutes) ? minutes : UnknownMinutes;
     }
 }

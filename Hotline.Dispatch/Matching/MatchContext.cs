@@ -1,5 +1,6 @@
 using Hotline.Dispatch.Fairness;
 using Hotline.Dispatch.Hours;
+using Hotline.Dispatch.Matching.Indexes;
 using Hotline.Dispatch.Matching.Rules;
 using Hotline.Dispatch.Tickets;
 
@@ -8,19 +9,31 @@ namespace Hotline.Dispatch.Matching;
 /// <summary>One question to the matcher with what all candidates share worked out once.</summary>
 internal sealed class MatchContext
 {
-    private readonly Dictionary<long, bool> _open = [];
     private readonly ServiceHours _lineHours;
+    private readonly IndexNumbers _numbers;
+    private readonly bool?[] _open;
+    private readonly long?[] _openTicks;
+    private readonly int[] _surveyed;
     private bool? _firstRefusal;
 
     public MatchContext(MatchRequest request, MerchantSnapshot snapshot, MatchPolicy policy, DateTimeOffset now)
     {
-        (Request, Snapshot, Policy, Now) = (request, snapshot, policy.Checked(), now);
+        (Request, Snapshot, Policy, Now) = (request, snapshot, policy, now);
+        Weighting = new Weighting(policy);
         if (request.ExpectedMinutes is <= 0 or > 24 * 60)
             throw new Refused("request-invalid", "A visit takes more than 0 minutes and at most a day.");
-        if (request.Waived.FirstOrDefault(code => !Matcher.Waivable.Contains(code), (ExclusionCode)(-1)) is var code and >= 0)
-            throw new Refused("rule-not-waivable", $"The rule {code} protects somebody and cannot be set aside.");
+        foreach (var code in request.Waived)
+        {
+            if (!Matcher.Waivable.Contains(code))
+                throw new Refused("rule-not-waivable", $"The rule {code} protects somebody and cannot be set aside.");
+        }
+
         _lineHours = snapshot.Hours(request.LineCalendarId)
             ?? throw new Refused("calendar-missing", "The service hours of the line are not known to the matcher.");
+        _numbers = snapshot.Numbers;
+        // One place more for the hours of the line.
+        (_open, _openTicks) = (new bool?[_numbers.Calendars.Count + 1], new long?[_numbers.Calendars.Count + 1]);
+        _surveyed = new int[_numbers.Areas.Count];
         Window = VisitWindow.Of(request, now);
         VisitDay = LocalDay(Window.From);
         Today = LocalDay(now);
@@ -31,6 +44,8 @@ internal sealed class MatchContext
     public MerchantSnapshot Snapshot { get; }
 
     public MatchPolicy Policy { get; }
+
+    public Weighting Weighting { get; }
 
     public DateTimeOffset Now { get; }
 
@@ -43,39 +58,61 @@ internal sealed class MatchContext
     /// <summary>The local day of the question.</summary>
     public DateOnly Today { get; }
 
-    /// <summary>Offers per eligible hour, averaged over the merchants that can be picked; the measure of the fair share.</summary>
+    /// <summary>Offers per eligible hour, averaged over the merchants that can be picked; the measure of the fair share. In the units of <see cref="Points.OfRate"/>.</summary>
     public double MeanOfferRate { get; set; }
-
-    /// <summary>The hours that hold for a merchant; null when its calendar is not in the snapshot.</summary>
-    public ServiceHours? HoursOf(MerchantCandidate merchant)
-        => merchant.CalendarId is { } own ? Snapshot.Hours(own) : _lineHours;
-
-    /// <summary>Whether the merchant is open for the whole visit at some time of the window.</summary>
-    public bool IsOpen(MerchantCandidate merchant)
-    {
-        var calendar = merchant.CalendarId ?? Request.LineCalendarId;
-        if (!_open.TryGetValue(calendar, out var open))
-            _open[calendar] = open = HoursOf(merchant) is { } hours && Window.FitsIn(hours);
-        return open;
-    }
-
-    /// <summary>Recent offers per eligible hour of one merchant in the trade asked for, the hours since its last state counted in.</summary>
-    public double OfferRate(MerchantCandidate merchant)
-    {
-        var hours = merchant.EligibleHours;
-        if (merchant.IsReady && merchant.CountedAt < Now && HoursOf(merchant) is { } open)
-            hours += open.ServiceTimeBetween(merchant.CountedAt.Value, Now).TotalHours;
-        var rate = OffersPerEligibleHour.Of(merchant.SkillIn(Request.TradeId)?.Offers ?? 0, hours);
-        return double.IsFinite(rate) && rate > 0 ? rate : 0;
-    }
 
     /// <summary>Whether somebody else has the first refusal: the merchant under warranty, unless it has answered, the caller refuses it, or it cannot come at all.
     /// While it is merely closed or busy the others wait; an agent decides, and when it is urgent nobody waits.</summary>
     public bool IsFirstRefusalOpen => _firstRefusal ??= Request.WarrantyMerchantId is { } id
         && Snapshot.Find(id) is { } holder
-        && HardRule.All.All(rule => rule is LeavesFirstRefusal || (rule.IsPassing && Request.Priority == Priority.Normal) || !rule.Excludes(this, holder));
+        && HardRule.All.All(rule => rule is LeavesFirstRefusal || (rule.IsPassing && Request.Priority == Priority.Normal) || IsWaived(rule) || !rule.Excludes(this, holder));
 
-    public bool IsWaived(HardRule rule) => Request.Waived.Contains(rule.Code);
+    public bool IsWaived(HardRule rule) => Request.Waived.Count > 0 && Request.Waived.Contains(rule.Code);
+
+    /// <summary>The hours that hold for a merchant; null when its calendar is not in the snapshot.</summary>
+    public ServiceHours? HoursOf(MerchantCandidate merchant)
+        => _numbers.CalendarOf(merchant) is var calendar and not IndexNumbers.NoCalendar ? HoursOf(calendar) : null;
+
+    /// <summary>Whether the merchant is open for the whole visit at some time of the window.</summary>
+    public bool IsOpen(MerchantCandidate merchant)
+        => _numbers.CalendarOf(merchant) is var calendar and not IndexNumbers.NoCalendar && IsOpen(calendar);
+
+    /// <summary>Whether a calendar is open for the whole visit at some time of the window.</summary>
+    public bool IsOpen(int calendar) => _open[calendar + 1] ??= Window.FitsIn(HoursOf(calendar));
+
+    /// <summary>Recent offers per eligible hour of one merchant in the trade asked for, the hours since its last state counted in.</summary>
+    public long OfferRate(MerchantCandidate merchant)
+    {
+        var open = merchant.ReadySince is { } counted && counted < Now && HoursOf(merchant) is { } hours
+            ? hours.ServiceTimeBetween(counted, Now).Ticks : 0;
+        return OfferRate(merchant.SkillIn(Request.TradeId)?.Offers ?? 0, merchant.EligibleHours, open);
+    }
+
+    /// <summary>The same, read from the index.</summary>
+    public long OfferRate(in Row row)
+    {
+        var open = row.CountedAt == 0 ? 0
+            : row.Calendar >= 0 ? OpenTicks(row.Calendar) - row.OpenTicksAtCount
+            : _lineHours.ServiceTimeBetween(new DateTimeOffset(row.CountedAt, TimeSpan.Zero), Now).Ticks;
+        return OfferRate(row.Offers, row.EligibleHours, Math.Max(0, open));
+    }
+
+    /// <summary>Surveyed minutes from an area, by its number, to the place of the request; null where nobody measured.</summary>
+    public int? SurveyedFrom(int area)
+    {
+        // 0 is not asked yet, -1 not measured, all else a minute more than measured.
+        ref var known = ref _surveyed[area];
+        if (known == 0)
+            known = 1 + (Snapshot.Travel.Surveyed(_numbers.Areas[area], Request.AreaId) ?? -2);
+        return known < 0 ? null : known - 1;
+    }
+
+    private static long OfferRate(double offers, double hours, long openTicks)
+        => Points.OfRate(OffersPerEligibleHour.Of(offers, hours + ((double)openTicks / TimeSpan.TicksPerHour)));
+
+    private long OpenTicks(int calendar) => _openTicks[calendar + 1] ??= HoursOf(calendar).ServiceTimeBetween(Row.Epoch, Now).Ticks;
+
+    private ServiceHours HoursOf(int calendar) => calendar == IndexNumbers.LineCalendar ? _lineHours : _numbers.HoursOf(calendar);
 
     private DateOnly LocalDay(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _lineHours.Zone).DateTime);
 }

@@ -4,32 +4,34 @@ using Hotline.Dispatch.Matching.Terms;
 namespace Hotline.Dispatch.Matching;
 
 /// <summary>Finds who is suitable: hard rules exclude, soft terms order, a seeded hash breaks ties. The same question always gets the same answer.</summary>
+/// <remarks><see cref="Rank"/> reads the index; <see cref="Explain"/> and <see cref="ExplainAll"/> ask each rule and term about each merchant. Both forms of a rule
+/// stand in its one file, and tests compare the two over random districts.</remarks>
 public static class Matcher
 {
-    // Far below anything a person could tell apart, far above what different processors round differently.
-    private const int Decimals = 6;
+    /// <summary>How many picks are enough for a round of offers. (default)</summary>
+    public const int UsualPicks = 16;
 
     /// <summary>The rules that an agent may knowingly set aside by <see cref="MatchRequest.Waived"/>; the others protect a person, the register or the law.</summary>
     public static IReadOnlySet<ExclusionCode> Waivable { get; } = HardRule.All.Where(rule => rule.CanBeWaived).Select(rule => rule.Code).ToHashSet();
 
     /// <summary>The merchants that can be picked, best first.</summary>
+    /// <param name="request">What the ticket asks.</param>
+    /// <param name="snapshot">The merchants.</param>
+    /// <param name="policy">What counts how much.</param>
+    /// <param name="now">The moment of the question.</param>
+    /// <param name="most">How many are wanted at most; memory grows with this number, not with the register.</param>
     /// <exception cref="Refused"><c>policy-invalid</c>; <c>request-invalid</c>; <c>rule-not-waivable</c>; <c>calendar-missing</c> when the snapshot does not hold the line's hours.</exception>
-    public static IReadOnlyList<long> Rank(MatchRequest request, MerchantSnapshot snapshot, MatchPolicy policy, DateTimeOffset now)
-    {
-        var context = new MatchContext(request, snapshot, policy, now);
-        return [.. Order(context).Select(pick => pick.MerchantId)];
-    }
+    public static IReadOnlyList<long> Rank(MatchRequest request, MerchantSnapshot snapshot, MatchPolicy policy, DateTimeOffset now, int most = UsualPicks)
+        => Array.ConvertAll(Ranking.Best(new MatchContext(request, snapshot, policy, now), most), pick => pick.MerchantId);
 
-    /// <summary>What the matcher thinks of one merchant, recomputed from the same inputs as <see cref="Rank"/>.</summary>
+    /// <summary>What the matcher thinks of one merchant, recomputed from the same inputs as <see cref="Rank"/>; its rank is counted over everybody.</summary>
     /// <exception cref="Refused">As <see cref="Rank"/>; <c>no-such-merchant</c> when the snapshot does not hold the merchant.</exception>
     public static Verdict Explain(MatchRequest request, MerchantSnapshot snapshot, MatchPolicy policy, DateTimeOffset now, long merchantId)
     {
         var merchant = snapshot.Find(merchantId)
             ?? throw new Refused("no-such-merchant", "This merchant was not in the register when the ranking was made.");
         var context = new MatchContext(request, snapshot, policy, now);
-        var picks = Order(context);
-        var place = picks.FindIndex(pick => pick.MerchantId == merchantId);
-        return Judge(context, merchant, place < 0 ? null : place + 1);
+        return Judge(context, merchant, Order(context).FindIndex(pick => pick.MerchantId == merchantId));
     }
 
     /// <summary>What the matcher thinks of every merchant: the ranked first, then the excluded by the score they would have had.</summary>
@@ -37,9 +39,9 @@ public static class Matcher
     public static IReadOnlyList<Verdict> ExplainAll(MatchRequest request, MerchantSnapshot snapshot, MatchPolicy policy, DateTimeOffset now)
     {
         var context = new MatchContext(request, snapshot, policy, now);
-        var rank = Order(context).Select((pick, i) => (pick.MerchantId, Rank: i + 1)).ToDictionary(pick => pick.MerchantId, pick => (int?)pick.Rank);
+        var places = Order(context).Select((pick, place) => (pick.MerchantId, place)).ToDictionary(pick => pick.MerchantId, pick => pick.place);
         return [.. snapshot.Candidates
-            .Select(merchant => Judge(context, merchant, rank.GetValueOrDefault(merchant.Id)))
+            .Select(merchant => Judge(context, merchant, places.GetValueOrDefault(merchant.Id, -1)))
             .OrderBy(verdict => verdict.Rank ?? int.MaxValue)
             .ThenByDescending(verdict => verdict.Score)
             .ThenBy(verdict => TieBreak.Of(request.TicketId, verdict.MerchantId, request.Seed))];
@@ -47,50 +49,22 @@ public static class Matcher
 
     private static List<Pick> Order(MatchContext context)
     {
-        var eligible = new List<MerchantCandidate>();
-        foreach (var merchant in context.Snapshot.Candidates)
-        {
-            if (HardRule.All.All(rule => context.IsWaived(rule) || !rule.Excludes(context, merchant)))
-                eligible.Add(merchant);
-        }
-
-        context.MeanOfferRate = eligible.Count == 0 ? 0 : eligible.Average(context.OfferRate);
+        var eligible = context.Snapshot.Candidates
+            .Where(merchant => HardRule.All.All(rule => context.IsWaived(rule) || !rule.Excludes(context, merchant))).ToList();
+        context.MeanOfferRate = eligible.Count == 0 ? 0 : (double)eligible.Sum(context.OfferRate) / eligible.Count;
         var picks = eligible.ConvertAll(merchant => new Pick(
-            merchant.Id, Score(context, merchant), TieBreak.Of(context.Request.TicketId, merchant.Id, context.Request.Seed)));
+            merchant.Id, context.Weighting.Score(context, merchant), TieBreak.Of(context.Request.TicketId, merchant.Id, context.Request.Seed)));
         picks.Sort();
         return picks;
     }
 
-    private static double Score(MatchContext context, MerchantCandidate merchant)
+    private static Verdict Judge(MatchContext context, MerchantCandidate merchant, int place)
     {
-        var (sum, weights) = (0.0, 0.0);
-        foreach (var term in SoftTerm.All)
-        {
-            var weight = context.Policy.Weights.GetValueOrDefault(term.Name);
-            weights += weight;
-            sum += weight * term.Value(context, merchant);
-        }
-
-        return Math.Round(sum / weights, Decimals);
-    }
-
-    private static Verdict Judge(MatchContext context, MerchantCandidate merchant, int? rank)
-    {
-        var weights = SoftTerm.All.Sum(term => context.Policy.Weights.GetValueOrDefault(term.Name));
         var terms = SoftTerm.All.Select(term => new ScoreTerm(
-            term.Name, Math.Round(term.Value(context, merchant), Decimals),
-            context.Policy.Weights.GetValueOrDefault(term.Name) / weights, term.Text(context, merchant)));
+            term.Name, (double)Points.Of(term.Value(context, merchant)) / Points.One, context.Weighting.ShareOf(term), term.Text(context, merchant)));
         var exclusions = HardRule.All.Where(rule => !context.IsWaived(rule) && rule.Excludes(context, merchant))
             .Select(rule => new Exclusion(rule.Code, rule.Text(context, merchant)));
-        return new Verdict(merchant.Id, rank, Score(context, merchant), [.. terms], [.. exclusions]);
-    }
-
-    private readonly record struct Pick(long MerchantId, double Score, ulong Tie) : IComparable<Pick>
-    {
-        public int CompareTo(Pick other)
-        {
-            var byScore = other.Score.CompareTo(Score);
-            return byScore != 0 ? byScore : Tie.CompareTo(other.Tie);
-        }
+        var score = context.Weighting.Readable(context.Weighting.Score(context, merchant));
+        return new Verdict(merchant.Id, place < 0 ? null : place + 1, score, [.. terms], [.. exclusions]);
     }
 }

@@ -90,6 +90,12 @@ public sealed record MerchantCandidate
     /// <summary>Whether this state can be offered work at all while the shop is open.</summary>
     internal bool IsReady => Status == MerchantStatus.Active && OpenJobs < Capacity;
 
+    /// <summary>Whether the counts were taken at a time that the calendars know.</summary>
+    internal bool IsCountedSoundly => CountedAt is null or { Year: >= 2000 and < Hours.ServiceHours.LastYear };
+
+    /// <summary>Since when open hours have to be added to the count; null when none are.</summary>
+    internal DateTimeOffset? ReadySince => IsReady && IsCountedSoundly ? CountedAt : null;
+
     /// <summary>The trade as this merchant masters it; null when it does not.</summary>
     internal TradeSkill? SkillIn(long tradeId)
     {

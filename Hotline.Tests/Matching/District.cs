@@ -43,6 +43,8 @@ internal static class District
 
     public static MerchantSnapshot Snapshot(params IEnumerable<MerchantCandidate> candidates) => new(1, candidates, Calendars, Travel);
 
+    public static PlainScan Plain(IReadOnlyList<MerchantCandidate> candidates) => new(candidates, Calendars, Travel);
+
     public static IReadOnlyList<long> Rank(MatchRequest request, params IEnumerable<MerchantCandidate> candidates)
         => Matcher.Rank(request, Snapshot(candidates), MatchPolicy.Default, Now);
 

@@ -1,3 +1,5 @@
+using Hotline.Dispatch.Matching.Indexes;
+
 namespace Hotline.Dispatch.Matching.Rules;
 
 /// <summary>Room for one more open job.</summary>
@@ -10,6 +12,12 @@ internal sealed class HasCapacity : HardRule
     public override bool IsPassing => true;
 
     public override bool Excludes(MatchContext context, MerchantCandidate merchant) => merchant.OpenJobs >= merchant.Capacity;
+
+    public override void Narrow(MatchContext context, Mask mask)
+    {
+        for (var i = 0; i < mask.Words.Length; i++)
+            mask.Words[i] &= mask.Blocks[i].Roomy;
+    }
 
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new($"手上已有 {merchant.OpenJobs} 单，最多 {merchant.Capacity} 单", $"Holds {merchant.OpenJobs} jobs of at most {merchant.Capacity}");

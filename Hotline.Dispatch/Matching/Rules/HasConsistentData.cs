@@ -1,3 +1,5 @@
+using Hotline.Dispatch.Matching.Indexes;
+
 namespace Hotline.Dispatch.Matching.Rules;
 
 /// <summary>The record does not contradict itself. What comes from imports and years of edits may; a merchant with such a record is excluded with a reason instead of spoiling a score.</summary>
@@ -6,6 +8,12 @@ internal sealed class HasConsistentData : HardRule
     public override ExclusionCode Code => ExclusionCode.BadData;
 
     public override bool Excludes(MatchContext context, MerchantCandidate merchant) => Fault(context, merchant) is not null;
+
+    public override void Narrow(MatchContext context, Mask mask)
+    {
+        for (var i = 0; i < mask.Words.Length; i++)
+            mask.Words[i] &= mask.Blocks[i].Sound;
+    }
 
     public override Wording Text(MatchContext context, MerchantCandidate merchant) => Fault(context, merchant) ?? default;
 
@@ -29,6 +37,8 @@ internal sealed class HasConsistentData : HardRule
             return new("档案有误：评分超出 1 至 5", "Record at fault: scores outside 1 to 5");
         if (!merchant.Acceptance.IsSound || !merchant.Punctuality.IsSound || !merchant.GuideQuotes.IsSound)
             return new("档案有误：接单、准时或报价统计", "Record at fault: more went well than was tried");
+        if (!merchant.IsCountedSoundly)
+            return new("档案有误：统计时间", "Record at fault: the time up to which it is counted");
         if (!IsCount(merchant.EligibleHours) || merchant.Trades.Any(trade => !IsCount(trade.Offers)))
             return new("档案有误：派单统计", "Record at fault: offer counts");
         return merchant.Position is { IsOnEarth: false } ? new("档案有误：位置", "Record at fault: position") : null;

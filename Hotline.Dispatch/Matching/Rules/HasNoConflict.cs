@@ -1,3 +1,5 @@
+using Hotline.Dispatch.Matching.Indexes;
+
 namespace Hotline.Dispatch.Matching.Rules;
 
 /// <summary>Nobody who decides about the ticket has an interest in the merchant.</summary>
@@ -7,6 +9,12 @@ internal sealed class HasNoConflict : HardRule
 
     public override bool Excludes(MatchContext context, MerchantCandidate merchant)
         => context.Request.ConflictingMerchantIds.Contains(merchant.Id);
+
+    public override void Narrow(MatchContext context, Mask mask)
+    {
+        foreach (var merchantId in context.Request.ConflictingMerchantIds)
+            mask.Strike(merchantId);
+    }
 
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new("经办人与该商户有利益关系，须回避", "Somebody who decides about this ticket has an interest in this merchant");

@@ -1,3 +1,5 @@
+using Hotline.Dispatch.Matching.Indexes;
+
 namespace Hotline.Dispatch.Matching.Rules;
 
 /// <summary>Room for one more visit on the day of the visit.</summary>
@@ -11,6 +13,12 @@ internal sealed class HasRoomThatDay : HardRule
 
     public override bool Excludes(MatchContext context, MerchantCandidate merchant)
         => merchant.JobsPerDay is { } most && CountOn(context.VisitDay, merchant) >= most;
+
+    public override void Narrow(MatchContext context, Mask mask)
+    {
+        for (var i = 0; i < mask.Words.Length; i++)
+            mask.Words[i] &= ~ExcludedOf(context, mask.Blocks[i], mask.Words[i] & mask.Blocks[i].DayLimited);
+    }
 
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
     {

@@ -1,3 +1,5 @@
+using Hotline.Dispatch.Matching.Indexes;
+
 namespace Hotline.Dispatch.Matching.Rules;
 
 /// <summary>Open at some time of the wanted window, now when none was named, for as long as the visit takes.</summary>
@@ -10,6 +12,20 @@ internal sealed class IsOpenThen : HardRule
     public override bool IsPassing => true;
 
     public override bool Excludes(MatchContext context, MerchantCandidate merchant) => !context.IsOpen(merchant);
+
+    public override void Narrow(MatchContext context, Mask mask)
+    {
+        for (var i = 0; i < mask.Words.Length; i++)
+        {
+            for (var word = mask.Words[i]; word != 0;)
+            {
+                var place = Mask.TakeLowest(ref word);
+                ref readonly var row = ref mask.Blocks[i].Rows[place];
+                if (!context.IsOpen(row.Calendar))
+                    mask.Words[i] &= ~(1UL << place);
+            }
+        }
+    }
 
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => context.Request.WantedFrom is null

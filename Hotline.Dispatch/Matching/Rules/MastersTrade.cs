@@ -1,3 +1,5 @@
+using Hotline.Dispatch.Matching.Indexes;
+
 namespace Hotline.Dispatch.Matching.Rules;
 
 /// <summary>The trade, at the skill asked for.</summary>
@@ -7,6 +9,12 @@ internal sealed class MastersTrade : HardRule
 
     public override bool Excludes(MatchContext context, MerchantCandidate merchant)
         => merchant.SkillIn(context.Request.TradeId) is not { } trade || trade.Skill < context.Request.LeastSkill;
+
+    public override void Narrow(MatchContext context, Mask mask)
+    {
+        for (var i = 0; i < mask.Words.Length; i++)
+            mask.Words[i] &= mask.Blocks[i].Skilled(context.Request.LeastSkill);
+    }
 
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => merchant.SkillIn(context.Request.TradeId) is null

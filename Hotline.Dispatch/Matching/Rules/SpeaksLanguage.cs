@@ -1,3 +1,5 @@
+using Hotline.Dispatch.Matching.Indexes;
+
 namespace Hotline.Dispatch.Matching.Rules;
 
 /// <summary>The language, when one was asked for.</summary>
@@ -9,6 +11,15 @@ internal sealed class SpeaksLanguage : HardRule
 
     public override bool Excludes(MatchContext context, MerchantCandidate merchant)
         => context.Request.Language is { } wanted && !merchant.Languages.Contains(wanted);
+
+    public override void Narrow(MatchContext context, Mask mask)
+    {
+        if (context.Request.Language is not { } wanted)
+            return;
+        var language = context.Snapshot.Numbers.Languages.Of(wanted);
+        for (var i = 0; i < mask.Words.Length; i++)
+            mask.Words[i] &= mask.Blocks[i].Speaking(language);
+    }
 
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new($"不会说所需语言（{context.Request.Language}）", $"Does not speak the language asked for ({context.Request.Language})");

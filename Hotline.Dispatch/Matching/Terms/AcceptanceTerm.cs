@@ -10,6 +10,8 @@ internal sealed class AcceptanceTerm : StandingTerm
 
     public override string Name => TermName;
 
+    public override int Place => 1;
+
     public override double Value(MerchantCandidate merchant) => Proven(merchant.Acceptance, Prior);
 
     public override Wording Text(MerchantCandidate merchant) => merchant.Acceptance.Count <= 0

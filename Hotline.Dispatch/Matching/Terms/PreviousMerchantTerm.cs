@@ -1,3 +1,5 @@
+using Hotline.Dispatch.Matching.Indexes;
+
 namespace Hotline.Dispatch.Matching.Terms;
 
 /// <summary>The merchant who came last time knows the place.</summary>
@@ -9,6 +11,8 @@ internal sealed class PreviousMerchantTerm : SoftTerm
 
     public override double Value(MatchContext context, MerchantCandidate merchant)
         => context.Request.PreviousMerchantId == merchant.Id ? 1 : 0;
+
+    public override int PointsOf(MatchContext context, in Row row) => context.Request.PreviousMerchantId == row.Id ? Points.One : 0;
 
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => context.Request.PreviousMerchantId == merchant.Id

@@ -10,6 +10,8 @@ internal sealed class PriceGuideTerm : StandingTerm
 
     public override string Name => TermName;
 
+    public override int Place => 3;
+
     public override double Value(MerchantCandidate merchant) => Proven(merchant.GuideQuotes, Prior);
 
     public override Wording Text(MerchantCandidate merchant) => merchant.GuideQuotes.Count <= 0

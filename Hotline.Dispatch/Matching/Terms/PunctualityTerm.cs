@@ -10,6 +10,8 @@ internal sealed class PunctualityTerm : StandingTerm
 
     public override string Name => TermName;
 
+    public override int Place => 2;
+
     public override double Value(MerchantCandidate merchant) => Proven(merchant.Punctuality, Prior);
 
     public override Wording Text(MerchantCandidate merchant) => merchant.Punctuality.Count <= 0

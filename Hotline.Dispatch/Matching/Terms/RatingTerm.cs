@@ -10,6 +10,8 @@ internal sealed class RatingTerm : StandingTerm
 
     public override string Name => TermName;
 
+    public override int Place => 0;
+
     public override double Value(MerchantCandidate merchant)
     {
         var count = Math.Max(0, merchant.ScoreCount) + PriorScores;

@@ -1,3 +1,5 @@
+using Hotline.Dispatch.Matching.Indexes;
+
 namespace Hotline.Dispatch.Matching.Terms;
 
 /// <summary>One reason to prefer a merchant, between 0 and 1. Values must be finite for any input, sound or not.</summary>
@@ -12,7 +14,11 @@ internal abstract class SoftTerm
 
     public abstract string Name { get; }
 
+    /// <summary>The term as it is explained: of one merchant.</summary>
     public abstract double Value(MatchContext context, MerchantCandidate merchant);
+
+    /// <summary>The same term in points, for a row of the index. It may be faster, and must be exactly the same.</summary>
+    public virtual int PointsOf(MatchContext context, in Row row) => Points.Of(Value(context, row.Merchant));
 
     public abstract Wording Text(MatchContext context, MerchantCandidate merchant);
 }

@@ -1,3 +1,5 @@
+using Hotline.Dispatch.Matching.Indexes;
+
 namespace Hotline.Dispatch.Matching.Terms;
 
 /// <summary>Nearer is better: 1 at the door, 0 at the policy's far minutes and beyond.</summary>
@@ -7,8 +9,10 @@ internal sealed class TravelTerm : SoftTerm
 
     public override string Name => TermName;
 
-    public override double Value(MatchContext context, MerchantCandidate merchant)
-        => Math.Clamp(1 - (Minutes(context, merchant) / context.Policy.FarMinutes), 0, 1);
+    public override double Value(MatchContext context, MerchantCandidate merchant) => Value(context, Minutes(context, merchant));
+
+    public override int PointsOf(MatchContext context, in Row row)
+        => Points.Of(Value(context, context.SurveyedFrom(row.HomeArea) ?? AreaTravel.Guessed(row.Merchant, context.Request)));
 
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
     {
@@ -16,9 +20,7 @@ internal sealed class TravelTerm : SoftTerm
         return new($"路程约 {minutes} 分钟", $"About {minutes} minutes away");
     }
 
-    private static double Minutes(MatchContext context, MerchantCandidate merchant)
-    {
-        var minutes = context.Snapshot.Travel.Minutes(merchant, context.Request);
-        return double.IsFinite(minutes) ? minutes : AreaTravel.UnknownMinutes;
-    }
+    private static double Value(MatchContext context, double minutes) => Math.Clamp(1 - (minutes / context.Policy.FarMinutes), 0, 1);
+
+    private static double Minutes(MatchContext context, MerchantCandidate merchant) => context.Snapshot.Travel.Minutes(merchant, context.Request);
 }
