@@ -36,6 +36,9 @@ public static class ConversationsApi
             var conversation = await db.Messages.Where(message => message.Id == id).Select(message => message.ConversationId).SingleAsync(stop);
             return TypedResults.Ok((await read.RunAsync(conversation, stop))!);
         }).WithName("JoinMessage").WithSummary("This text belongs to that open ticket").ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
+        desk.MapPost("/messages/{id:long}/dismiss", async Task<Results<Ok<ConversationView>, NotFound>> (long id, DismissMessage dismiss, ReadConversation read, ClaimsPrincipal person, CancellationToken stop) =>
+            await dismiss.RunAsync(id, person.AsActor(), stop) is { } conversation && await read.RunAsync(conversation.Id, stop) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound())
+            .WithName("DismissMessage").WithSummary("Nothing is to be done about this text").ProducesProblem(StatusCodes.Status409Conflict);
         desk.MapGet("/interactions", async Task<Ok<Page<ListInteractions.View>>> ([AsParameters] ListInteractions.Asked asked, ListInteractions list, ClaimsPrincipal person, CancellationToken stop) =>
             TypedResults.Ok(await list.RunAsync(asked, person, stop)))
             .WithName("ListInteractions").WithSummary("Every contact with a person outside, newest first").ProducesValidationProblem();

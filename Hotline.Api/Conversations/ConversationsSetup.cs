@@ -4,6 +4,6 @@ namespace Hotline.Api.Conversations;
 public static class ConversationsSetup
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) =>
-        services.AddScoped<JoinMessage>().AddScoped<ReplyInConversation>()
+        services.AddScoped<JoinMessage>().AddScoped<DismissMessage>().AddScoped<ReplyInConversation>()
             .AddScoped<ReadConversation>().AddScoped<ListConversations>().AddScoped<ListInteractions>();
 }

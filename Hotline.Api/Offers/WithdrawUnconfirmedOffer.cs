@@ -1,5 +1,6 @@
 using Hotline.Api.Data.Writing;
 using Hotline.Dispatch.Offers;
+using Hotline.Dispatch.Tickets;
 
 namespace Hotline.Api.Offers;
 
@@ -10,7 +11,7 @@ public sealed class WithdrawUnconfirmedOffer(TicketWriting writing, OfferNext of
     {
         await using var scope = await writing.BeginAsync(stop);
         if (await writing.ClaimByOfferAsync(offerId, stop) is not { } ticket) return;
-        writing.Record(ticket, Actor.System, ticket.WithdrawOffer(offerId, "message unconfirmed", writing.Now));
+        writing.Record(ticket, Actor.System, ticket.WithdrawOffer(offerId, HouseReason.MessageUnconfirmed, writing.Now));
         await offerNext.RunAsync(ticket, null, Actor.System, stop);
         await scope.CommitAsync(stop);
     }

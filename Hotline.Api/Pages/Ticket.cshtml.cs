@@ -5,6 +5,7 @@ using Hotline.Api.FollowUps;
 using Hotline.Api.Jobs;
 using Hotline.Api.Tickets;
 using Hotline.Dispatch.Messages;
+using Hotline.Dispatch.Tickets;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hotline.Api.Pages;
@@ -26,7 +27,7 @@ public sealed class TicketPage(HotlineDb db, LinkTokens tokens, Catalogues catal
         WithTicketAsync(token, () => answer.RunAsync(View.Ticket.Id, null, score, CleanText.Of(comment, 2000) is { Length: > 0 } words ? words : null, Actor.Caller, stop), stop);
 
     public Task<IActionResult> OnPostCancelAsync(string token, string? reason, [FromServices] CancelTicket cancel, CancellationToken stop) =>
-        WithTicketAsync(token, () => cancel.RunAsync(View.Ticket.Number, new CancelTicket.Request(CleanText.Of(reason, 200) is { Length: > 0 } words ? words : Say("住户取消", "cancelled by the caller"), null), Actor.Caller, stop), stop);
+        WithTicketAsync(token, () => cancel.RunAsync(View.Ticket.Number, new CancelTicket.Request(CleanText.Of(reason, 200) is { Length: > 0 } words ? words : HouseReason.CallerCancelled, null), Actor.Caller, stop), stop);
 
     private async Task<bool> FindAsync(string token, CancellationToken stop)
     {

@@ -4,6 +4,7 @@ using Hotline.Api.Data.Model;
 using Hotline.Api.Data.Views;
 using Hotline.Api.Hosting;
 using Hotline.Dispatch.Tasks;
+using Hotline.Dispatch.Tickets;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,16 @@ public static class TasksApi
         })
             .WithName("FinishTask").WithSummary("The task is done; the note goes into the ticket's history").ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict);
+        Settle("/send-again", DoubtOutcome.SentAgain).WithName("SendAgain").WithSummary("A text in doubt goes out once more; its receiver may get it twice");
+        Settle("/received", DoubtOutcome.WasReceived).WithName("ConfirmReceived").WithSummary("A text in doubt had arrived");
         return api;
+
+        RouteHandlerBuilder Settle(string path, DoubtOutcome outcome) =>
+            tasks.MapPost(path, async Task<Results<Ok<TaskRow>, NotFound>> (long id, SettleDoubt settle, HotlineDb db, ViewQueries views, ClaimsPrincipal person, CancellationToken stop) =>
+            {
+                await RequireRoleAsync(id, db, person, stop);
+                return await AnswerAsync(await settle.RunAsync(id, outcome, person.AsActor(), stop), db, views, stop);
+            }).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     /// <exception cref="NotAllowed">It is a supervisors' task and this is an agent.</exception>

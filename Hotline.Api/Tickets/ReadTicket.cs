@@ -13,19 +13,25 @@ public sealed class ReadTicket(HotlineDb db, ViewQueries views, Catalogues catal
     public async Task<TicketView?> RunAsync(IQueryable<Ticket> tickets, string language, CancellationToken stop)
     {
         if (await views.Of<TicketView>(tickets.AsNoTracking()).SingleOrDefaultAsync(stop) is not { } ticket) return null;
-        return ticket with { History = await HistoryAsync(ticket, language, stop) };
+        var catalogue = await catalogues.GetAsync(db, stop);
+        var names = ticket.Offers.Select(offer => offer.Merchant).DistinctBy(merchant => merchant.Id).ToDictionary(merchant => merchant.Id, merchant => merchant.Name);
+        var text = new HistoryText(language, TimeZoneInfo.FindSystemTimeZoneById(catalogue.LineByCode(ticket.Line)!.Zone), names, catalogue);
+        return ticket with
+        {
+            Outcome = text.Reason(ticket.Outcome),
+            Offers = [.. ticket.Offers.Select(offer => offer with { Reason = text.Reason(offer.Reason), ManualReason = text.Reason(offer.ManualReason) })],
+            Jobs = [.. ticket.Jobs.Select(job => job with { ReleaseReason = text.Reason(job.ReleaseReason) })],
+            History = await HistoryAsync(ticket.Id, text, stop),
+        };
     }
 
     /// <returns>Null when there is none.</returns>
     public Task<TicketView?> RunAsync(long id, string language, CancellationToken stop) => RunAsync(db.Tickets.Where(ticket => ticket.Id == id), language, stop);
 
-    private async Task<IReadOnlyList<HistoryItem>> HistoryAsync(TicketView ticket, string language, CancellationToken stop)
+    private async Task<IReadOnlyList<HistoryItem>> HistoryAsync(long ticketId, HistoryText text, CancellationToken stop)
     {
-        var entries = await db.History.AsNoTracking().Where(entry => entry.TicketId == ticket.Id).OrderBy(entry => entry.Seq)
+        var entries = await db.History.AsNoTracking().Where(entry => entry.TicketId == ticketId).OrderBy(entry => entry.Seq)
             .Select(entry => new { entry.Seq, entry.Kind, entry.At, entry.By, Json = entry.Payload == null ? null : entry.Payload.Json }).ToListAsync(stop);
-        var zone = (await catalogues.GetAsync(db, stop)).LineByCode(ticket.Line)!.Zone;
-        var names = ticket.Offers.Select(offer => offer.Merchant).DistinctBy(merchant => merchant.Id).ToDictionary(merchant => merchant.Id, merchant => merchant.Name);
-        var text = new HistoryText(language, TimeZoneInfo.FindSystemTimeZoneById(zone), names);
         return [.. entries.Select(entry =>
         {
             var data = entry.Json is null ? null : JsonNode.Parse(entry.Json)!.AsObject();

@@ -53,8 +53,8 @@ public static class FollowUpVerbs
         }
         (followUp.AnsweredAt, followUp.Outcome, followUp.Score, followUp.Comment) = (now, meant, score, comment);
         List<Fact> facts = [new FollowUpAnswered(followUp)];
-        if (meant == FollowUpOutcome.Satisfied) facts.AddRange(ticket.Close("the caller is content", now));
-        if (meant == FollowUpOutcome.Unhappy) facts.AddRange(ticket.Reopen("the caller is unhappy", now));
+        if (meant == FollowUpOutcome.Satisfied) facts.AddRange(ticket.Close(HouseReason.CallerContent, now));
+        if (meant == FollowUpOutcome.Unhappy) facts.AddRange(ticket.Reopen(HouseReason.CallerUnhappy, now));
         return facts;
     }
 }

@@ -90,7 +90,7 @@ public static class JobVerbs
         ticket.Require(TicketStep.Release);
         var visit = job.CurrentVisit;
         (visit.DoneAt, visit.Outcome) = (now, VisitOutcome.NoShow);
-        return ticket.Release(job, visit, "NoShow", now);
+        return ticket.Release(job, visit, nameof(VisitOutcome.NoShow), now);
     }
 
     private static List<Fact> Release(this Ticket ticket, Job job, Visit visit, string reason, DateTimeOffset now)

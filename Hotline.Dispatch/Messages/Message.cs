@@ -80,6 +80,13 @@ public sealed class Message
         HandledBy = by;
     }
 
+    /// <summary>A person saw it, and nothing is to be done.</summary>
+    public void Dismiss(string by)
+    {
+        Take(MessageStep.Dismiss);
+        HandledBy = by;
+    }
+
     /// <summary>The carrier's word, or its silence, about a text of ours.</summary>
     public void Follow(MessageStep step) => Take(step);
 }

@@ -34,6 +34,9 @@ public enum MessageStatus
 
     /// <summary>Ours, and nobody knows whether it went out; shown to agents, never resent by itself. Ends if the carrier reports after all.</summary>
     Unconfirmed = 9,
+
+    /// <summary>Inbound, an agent saw it and nothing is to be done: thanks, an advert. Final.</summary>
+    Dismissed = 10,
 }
 
 /// <summary>What can happen to a text.</summary>
@@ -62,6 +65,9 @@ public enum MessageStep
 
     /// <summary>Its fate is unknown.</summary>
     Lose = 7,
+
+    /// <summary>Nothing is to be done about it.</summary>
+    Dismiss = 8,
 }
 
 /// <summary>The life of a text, as data: (status, step) → status. What is not listed is refused.</summary>
@@ -76,6 +82,7 @@ public static class MessageLifecycle
         [(MessageStatus.Received, MessageStep.Open)] = MessageStatus.Opened,
         [(MessageStatus.Proposed, MessageStep.Join)] = MessageStatus.Joined,
         [(MessageStatus.Proposed, MessageStep.Open)] = MessageStatus.Opened,
+        [(MessageStatus.Proposed, MessageStep.Dismiss)] = MessageStatus.Dismissed,
         [(MessageStatus.Queued, MessageStep.Send)] = MessageStatus.Sent,
         [(MessageStatus.Queued, MessageStep.Fail)] = MessageStatus.Failed,
         [(MessageStatus.Queued, MessageStep.Lose)] = MessageStatus.Unconfirmed,

@@ -59,7 +59,7 @@ public static class OfferVerbs
         var job = new Job { TicketId = ticket.Id, PartId = offer.PartId, Offer = offer, OfferId = offer.Id, MerchantId = offer.MerchantId, AcceptedAt = now };
         job.Visits.Add(new Visit { AppointmentAt = ticket.WantedFrom > now ? ticket.WantedFrom : null });
         ticket.Jobs.Add(job);
-        return [new OfferAccepted(offer, job), .. ticket.WithdrawOpenOffers("another merchant was first", now)];
+        return [new OfferAccepted(offer, job), .. ticket.WithdrawOpenOffers(HouseReason.AnotherWasFirst, now)];
     }
 
     /// <summary>A merchant says no. A no after the offer ended is noted and harms nobody.</summary>

@@ -85,7 +85,7 @@ public static class DeskVerbs
         ticket.Take(TicketStep.Hold);
         ticket.HeldAt = now;
         ticket.Outcome = reason;
-        return [new TicketHeld(reason), .. ticket.WithdrawOpenOffers("on-hold", now)];
+        return [new TicketHeld(reason), .. ticket.WithdrawOpenOffers(HouseReason.OnHold, now)];
     }
 
     /// <summary>The wait is over.</summary>
@@ -110,7 +110,7 @@ public static class DeskVerbs
     public static List<Fact> Cancel(this Ticket ticket, string reason, DateTimeOffset now)
     {
         ticket.Require(TicketStep.Cancel);
-        List<Fact> facts = [.. ticket.WithdrawOpenOffers("cancelled", now), .. ticket.ReleaseStanding("cancelled", now), new TicketCancelled(reason)];
+        List<Fact> facts = [.. ticket.WithdrawOpenOffers(HouseReason.Cancelled, now), .. ticket.ReleaseStanding(HouseReason.Cancelled, now), new TicketCancelled(reason)];
         ticket.Take(TicketStep.Cancel);
         ticket.Outcome = reason;
         return facts;
@@ -138,7 +138,7 @@ public static class DeskVerbs
         if (ticket.Parts.Where(part => part.DoneAt is not null).MaxBy(part => part.DoneAt) is { } part)
         {
             part.DoneAt = null;
-            facts.AddRange(ticket.ReleaseAcceptance(part.Id, "reopened", now));
+            facts.AddRange(ticket.ReleaseAcceptance(part.Id, HouseReason.Reopened, now));
         }
         foreach (var asked in ticket.FollowUps.Where(followUp => followUp.IsOpen))
         {
@@ -173,7 +173,7 @@ public static class DeskVerbs
         if (ticket.Id == into.Id) throw new Refused("merge-into-itself", "A ticket cannot be merged into itself.");
         if (ticket.Hazard is not null) throw new Refused("hazard-stands-alone", $"Ticket {ticket.Number} reports a hazard; it is never merged.");
         if (into.HasEnded) throw new Refused("ticket-ended", $"Ticket {into.Number} is {into.Status}; nothing can be merged into it.");
-        var facts = ticket.Cancel($"merged into {into.Number}", now);
+        var facts = ticket.Cancel(HouseReason.Merged, now);
         ticket.MergedIntoId = into.Id;
         facts.Add(new TicketMerged(into.Number));
         return facts;

@@ -38,6 +38,23 @@ public sealed record TicketEdited(IReadOnlyDictionary<string, FieldChange> Chang
 /// <summary>One field before and after an edit.</summary>
 public sealed record FieldChange(string? From, string? To);
 
+/// <summary>A person decided about a message of which nobody knew whether it went out.</summary>
+public sealed record DoubtSettled(DoubtOutcome Outcome) : Fact
+{
+    /// <inheritdoc/>
+    public override object Data => new { outcome = Outcome };
+}
+
+/// <summary>What a person decided about a message in doubt.</summary>
+public enum DoubtOutcome
+{
+    /// <summary>It goes out once more; the person may get it twice.</summary>
+    SentAgain = 0,
+
+    /// <summary>Somebody asked, and it had arrived.</summary>
+    WasReceived = 1,
+}
+
 /// <summary>It asks for the work of another trade too.</summary>
 public sealed record PartAdded(Lines.ServiceType Service) : Fact
 {

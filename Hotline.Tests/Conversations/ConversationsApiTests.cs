@@ -38,6 +38,21 @@ public sealed class ConversationsApiTests(SmallDesk desk) : IClassFixture<SmallD
     }
 
     [Fact]
+    public async Task Thanks_and_adverts_are_dismissed_by_one_key_and_stay_in_the_conversation_with_the_name()
+    {
+        var agent = await desk.SignedInAsync("agent");
+        var (conversation, message) = await WaitingAsync("+8613800000059", "谢谢");
+
+        var talk = await agent.PostAsync($"/api/messages/{message}/dismiss", new { });
+
+        Assert.Equal((0, "Dismissed", "agent:agent"), (talk.GetProperty("unhandled").GetInt32(), talk.GetProperty("messages")[0].Text("status"), talk.GetProperty("messages")[0].Text("handledBy")));
+        Assert.DoesNotContain(conversation, (await agent.ReadAsync("/api/queues/conversations?line=hotline")).GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("id").GetInt64()));
+        Assert.Equal("illegal-step", (await agent.RefusedAsync(HttpMethod.Post, $"/api/messages/{message}/dismiss", new { }, 409)).Text("code"));
+        await agent.RefusedAsync(HttpMethod.Post, $"/api/messages/{message}/new-ticket", new { }, 409);
+        await (await desk.SignedInAsync("station-agent")).RefusedAsync(HttpMethod.Post, $"/api/messages/{message}/dismiss", new { }, 404);
+    }
+
+    [Fact]
     public async Task A_text_becomes_a_ticket_of_its_own()
     {
         var agent = await desk.SignedInAsync("agent");

@@ -62,6 +62,31 @@ public sealed class OutboxTests
     }
 
     [Theory]
+    [InlineData("send-again", 1, OutboxState.Unconfirmed)]
+    [InlineData("received", 0, OutboxState.Delivered)]
+    public async Task A_person_decides_about_a_text_in_doubt_and_the_history_says_who(string choice, int texts, OutboxState expected)
+    {
+        await using var hotline = await RunningHotline.StartAsync();
+        await FaultAsync(hotline, new { side = "Rest", kind = "Error", what = "messages", method = "POST", count = 1, taken = false, status = 500 });
+        await TextFlowTests.SayAsync(hotline, Resident, "家里有东西坏了");
+        await hotline.AdvanceAsync(TimeSpan.FromMinutes(3));
+        Assert.Empty(await hotline.TextsToAsync(Resident));
+        var task = await hotline.ReadAsync(db => db.AgentTasks.AsNoTracking().SingleAsync(each => each.Kind == AgentTaskKind.UnconfirmedMessage));
+
+        await RunningHotline.PostAsync(hotline.Agent, $"/api/tasks/{task.Id}/{choice}");
+        await hotline.AdvanceAsync(TimeSpan.FromSeconds(5));
+
+        Assert.Equal(texts, (await hotline.TextsToAsync(Resident)).Count);
+        Assert.Equal(expected, (await OutboxAsync(hotline)).Single(entry => entry.Id == task.OutboxId).State);
+        Assert.False(await hotline.ReadAsync(db => db.AgentTasks.AnyAsync(each => each.Id == task.Id && each.DoneAt == null)));
+        var number = (await TextFlowTests.TheTicketAsync(hotline)).Number;
+        var last = (await hotline.GetAsync($"/api/tickets/{number}")).GetProperty("history").EnumerateArray().Last();
+        Assert.Equal(("DoubtSettled", "agent:agent1"), (last.Text("kind"), last.Text("by")));
+        var again = await Assert.ThrowsAsync<HttpRequestException>(() => RunningHotline.PostAsync(hotline.Agent, $"/api/tasks/{task.Id}/{choice}"));
+        Assert.Contains("task-done", again.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Error", false)]
     [InlineData("Drop", false)]
     [InlineData("Error", true)]

@@ -26,6 +26,8 @@ const zhByCode: Record<string, string> = {
   'no-such-offer': '没有这次派单。',
   'not-dispatchable': '先补全服务项目和片区；由话务员答复的服务不派单。',
   'not-found': '没有找到。',
+  'no-doubt': '这件待办没有去向不明的短信。',
+  'offer-ended': '这次派单已收回，请改为重新派单给这家商户。',
   'offer-expired': '答复时限已过。',
   'offer-open': '正在等一家商户答复。',
   'reason-needed': '不派给首选时要写明原因。',

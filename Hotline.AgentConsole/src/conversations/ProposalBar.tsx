@@ -9,7 +9,7 @@ import { useDecide } from './conversation'
 import css from './Thread.module.css'
 import { conversationWords } from './words'
 
-/** What the machine makes of the last text, and why. One key confirms it, another does the opposite. */
+/** What the machine makes of the last text, and why. One key confirms it, another does the opposite, a third says that nothing is to be done. */
 export function ProposalBar({ conversation, proposal }: { conversation: Conversation; proposal: Proposal }) {
   const w = useWords(conversationWords)
   const name = useName()
@@ -22,10 +22,10 @@ export function ProposalBar({ conversation, proposal }: { conversation: Conversa
   const joinable = proposal.ticketNumber ?? last ?? null
 
   const join = (ticket: string) =>
-    decide.mutate({ messageId: proposal.messageId, join: ticket }, { onSuccess: () => void message.success(`${w.joined} ${ticket}`) })
+    decide.mutate({ messageId: proposal.messageId, as: 'join', ticket }, { onSuccess: () => void message.success(`${w.joined} ${ticket}`) })
   const create = () =>
     decide.mutate(
-      { messageId: proposal.messageId, join: null },
+      { messageId: proposal.messageId, as: 'new-ticket' },
       {
         onSuccess: made => {
           void message.success(w.created)
@@ -34,12 +34,14 @@ export function ProposalBar({ conversation, proposal }: { conversation: Conversa
         },
       },
     )
+  const dismiss = () => !decide.isPending && decide.mutate({ messageId: proposal.messageId, as: 'dismiss' }, { onSuccess: () => void message.success(w.dismissed) })
   const isJoin = proposal.kind === 'JoinTicket' && joinable !== null
   const confirm = () => !decide.isPending && (isJoin ? join(joinable) : create())
   const opposite = () => !decide.isPending && (isJoin ? create() : joinable && join(joinable))
   useKeys(w.title, [
     { keys: ['y', 'Enter'], label: w.key.confirm, run: confirm },
     { keys: ['u'], label: w.key.other, run: opposite },
+    { keys: ['x'], label: w.key.dismiss, run: dismiss },
   ])
   const service = proposal.service ? names.service(proposal.service) : ''
   const createLabel = service ? w.createFor(service) : w.create
@@ -54,6 +56,7 @@ export function ProposalBar({ conversation, proposal }: { conversation: Conversa
           {isJoin ? w.join(joinable) : createLabel} <kbd className={css.key}>y</kbd>
         </Button>
         {(!isJoin && !joinable) || <Button disabled={decide.isPending} onClick={opposite}>{isJoin ? w.create : w.join(joinable!)} <kbd>u</kbd></Button>}
+        <Button type="text" disabled={decide.isPending} onClick={dismiss}>{w.dismiss} <kbd>x</kbd></Button>
         <Popover
           trigger="click"
           content={

@@ -46,15 +46,15 @@ export function useReply(id: number) {
   })
 }
 
-export type Decision = { messageId: number; join: string } | { messageId: number; join: null }
+export type Decision = { messageId: number; as: 'join'; ticket: string } | { messageId: number; as: 'new-ticket' | 'dismiss' }
 
-/** Confirms a proposal or overrules it: the text joins a ticket, or opens a new one. */
+/** Confirms a proposal or overrules it: the text joins a ticket, opens a new one, or needs nothing. */
 export function useDecide(id: number) {
   const queries = useQueryClient()
   const complain = useComplain()
   return useMutation({
-    mutationFn: ({ messageId, join }: Decision) =>
-      join === null ? post<{ number?: string } | undefined>(`/api/messages/${messageId}/new-ticket`, {}) : post<undefined>(`/api/messages/${messageId}/join`, { ticket: join }),
+    mutationFn: (decision: Decision) =>
+      post<{ number?: string } | undefined>(`/api/messages/${decision.messageId}/${decision.as}`, decision.as === 'join' ? { ticket: decision.ticket } : {}),
     onError: complain,
     onSettled: () => queries.invalidateQueries({ queryKey: keyOf(id) }),
   })

@@ -12,6 +12,7 @@ import { ago } from '../words/time'
 import { ticketWords } from '../tickets/words'
 import { detailOf } from './detail'
 import css from './TaskCard.module.css'
+import { Doubt } from './Doubt'
 import { taskWords } from './words'
 
 const icons: Record<TaskKind, ReactNode> = {
@@ -51,8 +52,9 @@ export function TaskCard({ task, isChosen, choose, acknowledge, finish }: TaskCa
         </div>
       </div>
       <div className={css.acts}>
-        {!task.acknowledgedAt && <Button type={isAlarm ? 'primary' : 'default'} danger={isAlarm} onClick={acknowledge}>{w.acknowledge}</Button>}
-        <Button type={task.acknowledgedAt ? 'primary' : 'default'} onClick={finish}>{w.done}</Button>
+        {task.kind === 'UnconfirmedMessage' && <Doubt task={task} />}
+        {!task.acknowledgedAt && task.kind !== 'UnconfirmedMessage' && <Button type={isAlarm ? 'primary' : 'default'} danger={isAlarm} onClick={acknowledge}>{w.acknowledge}</Button>}
+        <Button type={task.kind === 'UnconfirmedMessage' ? 'text' : task.acknowledgedAt ? 'primary' : 'default'} onClick={finish}>{w.done}</Button>
       </div>
     </li>
   )

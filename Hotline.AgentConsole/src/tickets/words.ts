@@ -31,7 +31,7 @@ export const ticketWords = words({
       Call: '来电', Voicemail: '留言', Sms: '短信', Web: '网页', WalkIn: '上门', LinkedHotline: '联动热线', Agent: '话务员登记',
     } as Record<string, string>,
     hazards: {
-      gas: '燃气泄漏', fire: '火情', electric: '触电', trapped: '人员被困', collapse: '坍塌', 'self-harm': '轻生',
+      gas: '燃气泄漏', fire: '火情', 'electric-shock': '触电', trapped: '人员被困', collapse: '坍塌', 'self-harm': '轻生', medical: '急病受伤', violence: '暴力伤害',
     } as Record<string, string>,
     careClasses: {
       'elderly-alone': '独居老人', disabled: '残障人士', 'chronic-illness': '慢病患者', 'low-income': '困难家庭',
@@ -47,7 +47,7 @@ export const ticketWords = words({
       Call: 'Call', Voicemail: 'Voicemail', Sms: 'Text message', Web: 'Web form', WalkIn: 'Walk-in', LinkedHotline: 'Linked hotline', Agent: 'Entered by an agent',
     } as Record<string, string>,
     hazards: {
-      gas: 'Gas leak', fire: 'Fire', electric: 'Electric shock', trapped: 'Trapped person', collapse: 'Collapse', 'self-harm': 'Self-harm',
+      gas: 'Gas leak', fire: 'Fire', 'electric-shock': 'Electric shock', trapped: 'Trapped person', collapse: 'Collapse', 'self-harm': 'Self-harm', medical: 'Medical emergency', violence: 'Violence',
     } as Record<string, string>,
     careClasses: {
       'elderly-alone': 'Elderly, living alone', disabled: 'Disabled', 'chronic-illness': 'Chronic illness', 'low-income': 'Hardship',

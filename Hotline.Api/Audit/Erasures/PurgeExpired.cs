@@ -24,7 +24,7 @@ public sealed partial class PurgeExpired(HotlineDb db, Write write, EraseTicket 
     private static readonly TicketStatus[] Ended = [.. TicketLifecycle.Ended];
 
     /// <summary>Why a ticket was purged, in its history.</summary>
-    public const string Reason = "retention";
+    public const string Reason = HouseReason.Retention;
 
     public static string Name => "purge";
 

@@ -48,13 +48,17 @@ public sealed class NoticePost(HotlineDb db, Write write, ContactLimits limits)
     {
         var failedWays = await db.Outbox.Where(entry => entry.TicketId == failed.TicketId && entry.OfferId == failed.OfferId && entry.Template == failed.Template && entry.Phone == failed.Phone && entry.State == OutboxState.Failed)
             .Select(entry => entry.Way).Distinct().ToListAsync(stop);
-        var next = new OutboxEntry
-        {
-            Phone = failed.Phone, Template = failed.Template, Language = failed.Language, Arguments = failed.Arguments, LineId = failed.LineId, TicketId = failed.TicketId,
-            OfferId = failed.OfferId, CallerId = failed.CallerId, MerchantId = failed.MerchantId, TaskId = failed.TaskId, CreatedAt = write.Now, DueAt = write.Now,
-        };
-        await SendAsync(next, failed.Way, [.. failedWays, failed.Way], stop);
+        await SendAsync(Anew(failed), failed.Way, [.. failedWays, failed.Way], stop);
     }
+
+    /// <summary>The same notice once more, because a person decided so.</summary>
+    public Task SendAgainAsync(OutboxEntry doubtful, CancellationToken stop) => SendAsync(Anew(doubtful), doubtful.Way, [], stop);
+
+    private OutboxEntry Anew(OutboxEntry entry) => new()
+    {
+        Phone = entry.Phone, Template = entry.Template, Language = entry.Language, Arguments = entry.Arguments, LineId = entry.LineId, TicketId = entry.TicketId,
+        OfferId = entry.OfferId, CallerId = entry.CallerId, MerchantId = entry.MerchantId, TaskId = entry.TaskId, CreatedAt = write.Now, DueAt = write.Now,
+    };
 
     private async Task SendAsync(OutboxEntry entry, ContactWay wanted, IReadOnlyCollection<ContactWay> failed, CancellationToken stop)
     {

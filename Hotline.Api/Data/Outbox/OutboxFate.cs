@@ -78,6 +78,14 @@ public sealed class OutboxFate(HotlineDb db, TicketWriting writing, Write write,
         write.Announce(Queues.Tasks, task.LineId, task.Id, task.Version);
     }
 
+    /// <summary>A person asked, and it had arrived.</summary>
+    public async Task ReceivedAsync(OutboxEntry entry, CancellationToken stop)
+    {
+        if (entry.State != OutboxState.Unconfirmed) return;
+        (entry.State, entry.DeliveredAt, entry.Error) = (OutboxState.Delivered, write.Now, null);
+        await FollowAsync(entry, MessageStep.Deliver, stop);
+    }
+
     /// <summary>Nothing arrived at the carrier; it may be tried again at <paramref name="dueAt"/>.</summary>
     public void TryAgain(OutboxEntry entry, DateTimeOffset dueAt, string reason)
     {

@@ -10,8 +10,13 @@ namespace Hotline.Api.Data.Views;
 /// <param name="language"><c>zh</c> or <c>en</c>.</param>
 /// <param name="zone">Zone in which instants are told.</param>
 /// <param name="merchantNames">Names of the merchants whom payloads may name.</param>
-internal sealed partial class HistoryText(string language, TimeZoneInfo zone, IReadOnlyDictionary<long, string> merchantNames)
+/// <param name="catalogue">Names of services, areas and places; null leaves their codes.</param>
+internal sealed partial class HistoryText(string language, TimeZoneInfo zone, IReadOnlyDictionary<long, string> merchantNames, Catalogue? catalogue = null)
 {
+    /// <summary>A reason of the house in words; a person's own as it is.</summary>
+    internal string? Reason(string? reason) => reason is null ? null : Coded("reason", reason);
+
+
     internal string Of(string kind, JsonObject? data)
     {
         var template = In(HistoryWords.Facts.GetValueOrDefault(kind, new Wording(kind, kind)));
@@ -42,16 +47,32 @@ internal sealed partial class HistoryText(string language, TimeZoneInfo zone, IR
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
         if (text.Length == 0) return null;
         if (field.EndsWith("At", StringComparison.Ordinal) && value.TryGetDateTimeOffset(out var at)) return TimeZoneInfo.ConvertTime(at, zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return HistoryWords.Values.TryGetValue((field, text), out var words) ? In(words) : text;
+        return Coded(field, text);
     }
+
+    private string Coded(string field, string text)
+    {
+        if (HistoryWords.Values.TryGetValue((field, text), out var words)) return In(words);
+        // A job that a visit's outcome ended is released for that outcome.
+        if (field == "reason" && HistoryWords.Values.TryGetValue(("outcome", text), out var outcome)) return In(outcome);
+        return Named(field, text) is { } name ? In(name) : text;
+    }
+
+    private Wording? Named(string field, string code) => field switch
+    {
+        "service" => catalogue?.ServiceByCode(code) is { } service ? new(service.NameZh, service.NameEn) : null,
+        "area" => catalogue?.AreaByCode(code) is { } area ? new(area.NameZh, area.NameEn) : null,
+        "place" => catalogue?.Places.Values.FirstOrDefault(place => place.Code == code) is { } place ? new(place.NameZh, place.NameEn) : null,
+        _ => null,
+    };
 
     private string Changes(JsonObject changes) => string.Join(language == "en" ? ", " : "，", changes.Select(change =>
     {
         var field = In(HistoryWords.Fields.GetValueOrDefault(change.Key, new Wording(change.Key, change.Key)));
-        return $"{field} {Side(change.Value?["from"])} → {Side(change.Value?["to"])}";
+        return $"{field} {Side(change.Key, change.Value?["from"])} → {Side(change.Key, change.Value?["to"])}";
     }));
 
-    private static string Side(JsonNode? value) => value?.GetValue<string>() is { Length: > 0 } text ? text : "—";
+    private string Side(string field, JsonNode? value) => value?.GetValue<string>() is { Length: > 0 } text ? Coded(field, text) : "—";
 
     private string In(Wording wording) => language == "en" ? wording.En : wording.Zh;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hotline.Dispatch;
+using Hotline.Dispatch.Tickets;
 
 namespace Hotline.Api.Data.Views;
 
@@ -21,6 +22,7 @@ public static class HistoryWords
         ["NoteAdded"] = new("备注：{text}", "Note: {text}"),
         ["TicketChased"] = new("第 {times} 次催单[：{text}]", "The caller asked again (time {times})[: {text}]"),
         ["MessageJoined"] = new("短信并入：{text}", "Text joined: {text}"),
+        ["DoubtSettled"] = new("短信去向不明，话务员已处理：{outcome}", "It was unclear whether a text went out; the agent decided: {outcome}"),
         ["TicketHeld"] = new("挂起等待来电人：{reason}", "On hold, waiting for the caller: {reason}"),
         ["TicketResumed"] = new("恢复处理[（{heldAt} 起挂起）]", "Resumed[ (on hold since {heldAt})]"),
         ["TicketResolved"] = new("当场答复：{answer}", "Answered: {answer}"),
@@ -83,6 +85,8 @@ public static class HistoryWords
         [("outcome", "Unhappy")] = new("不满意", "unhappy"),
         [("outcome", "Unreachable")] = new("未联系上", "not reached"),
         [("outcome", "Superseded")] = new("作废", "superseded"),
+        [("outcome", "SentAgain")] = new("再发一次", "sent again"),
+        [("outcome", "WasReceived")] = new("对方已收到", "it had been received"),
         [("kind", "Answer")] = new("接听", "answer"),
         [("kind", "Triage")] = new("受理", "triage"),
         [("kind", "FirstOffer")] = new("首次派单", "first offer"),
@@ -92,6 +96,34 @@ public static class HistoryWords
         [("kind", "FollowUp")] = new("回访", "follow-up"),
         [("kind", "ComplaintReply")] = new("投诉答复", "reply to the complaint"),
         [("kind", "CallBack")] = new("回拨", "call-back"),
+        [("priority", "Normal")] = new("普通", "normal"),
+        [("priority", "Urgent")] = new("紧急", "urgent"),
+        [("priority", "Emergency")] = new("特急", "emergency"),
+        [("contactWay", "Sms")] = new("短信", "text"),
+        [("contactWay", "SpokenCall")] = new("语音电话", "spoken call"),
+        [("contactWay", "AgentCall")] = new("人工致电", "agent's call"),
+        [("contactWay", "None")] = new("不通知", "not at all"),
+        [("addressUncertain", "true")] = new("是", "yes"),
+        [("addressUncertain", "false")] = new("否", "no"),
+        [("hazard", "gas")] = new("燃气泄漏", "gas leak"),
+        [("hazard", "fire")] = new("火情", "fire"),
+        [("hazard", "electric-shock")] = new("触电", "electric shock"),
+        [("hazard", "trapped")] = new("人员被困", "trapped person"),
+        [("hazard", "collapse")] = new("坍塌", "collapse"),
+        [("hazard", "self-harm")] = new("轻生", "self-harm"),
+        [("hazard", "medical")] = new("急病受伤", "medical emergency"),
+        [("hazard", "violence")] = new("暴力伤害", "violence"),
+        [("reason", HouseReason.AnotherWasFirst)] = new("别家先接了单", "another merchant was first"),
+        [("reason", HouseReason.OnHold)] = new("工单已挂起", "the ticket is on hold"),
+        [("reason", HouseReason.Cancelled)] = new("工单已取消", "the ticket was cancelled"),
+        [("reason", HouseReason.Reopened)] = new("工单重新打开", "the ticket was reopened"),
+        [("reason", HouseReason.Merged)] = new("并入另一张工单", "goes on in another ticket"),
+        [("reason", HouseReason.MessageUnconfirmed)] = new("短信去向不明", "unclear whether the text went out"),
+        [("reason", HouseReason.CallerContent)] = new("来电人满意", "the caller is content"),
+        [("reason", HouseReason.CallerUnhappy)] = new("来电人不满意", "the caller is unhappy"),
+        [("reason", HouseReason.CallerCancelled)] = new("来电人在网页上取消", "the caller cancelled on the page"),
+        [("reason", HouseReason.Retention)] = new("保存期限已到", "end of retention"),
+        [("reason", ErasureVerbs.Erased)] = new("已清除", "erased"),
     }.ToFrozenDictionary();
 
     /// <summary>What a reader sees of a fact whose payload was purged.</summary>

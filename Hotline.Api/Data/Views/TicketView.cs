@@ -32,7 +32,7 @@ public sealed record TicketView : TicketRow
     /// <summary>Why service and area were guessed; null when a person chose them.</summary>
     public required Wording? GuessReason { get; init; }
 
-    /// <summary>Reason or answer with which it ended, or is held.</summary>
+    /// <summary>Reason or answer with which it ended, or is held; like every reason here a person's own words, or the house's in the reader's language.</summary>
     public required string? Outcome { get; init; }
 
     /// <summary>Since when it waits for the caller.</summary>
