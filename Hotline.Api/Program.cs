@@ -45,6 +45,7 @@ if (await app.RunVerbAsync(args) is { } exitCode) return exitCode;
 
 await app.MigrateAsync();
 await app.LoadDemoAsync();
+await app.OfferSetUpAsync();
 
 app.UseHosting().UseConsoleFiles(isDemo: app.IsDemo());
 app.UseCarrierGuard();

@@ -56,7 +56,7 @@ public static class AccountsSetup
             .AddPolicy(Policies.Administrator, policy => policy.RequireRole(nameof(Role.Administrator)))
             // Fail closed: an endpoint that names no policy is for signed-in people only.
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddScoped<SignIn>().AddScoped<SetPresence>().AddScoped<KeepDraft>().AddScoped<CreateUser>().AddScoped<LockUser>().AddScoped<CreateKey>().AddAccountVerbs();
+        services.AddScoped<SignIn>().AddScoped<SetPresence>().AddScoped<KeepDraft>().AddScoped<CreateUser>().AddScoped<LockUser>().AddScoped<CreateKey>().AddSingleton<SetUpLink>().AddScoped<CreateFirstAdministrator>().AddAccountVerbs();
         return services;
     }
 

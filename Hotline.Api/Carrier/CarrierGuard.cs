@@ -8,7 +8,7 @@ namespace Hotline.Api.Carrier;
 /// Stands before everything under <c>/carrier</c>: reads the body once, verifies the signature over it and lets nothing else through.
 /// It guards the path, not the endpoint, so that an endpoint added later cannot forget it.
 /// </summary>
-internal sealed class CarrierGuard(RequestDelegate next, CarrierAccount account, PublicUrl publicUrl, ILogger<CarrierGuard> log)
+internal sealed class CarrierGuard(RequestDelegate next, CarrierAccount account, PublicUrl publicUrl, WebhookMeter meter, ILogger<CarrierGuard> log)
 {
     public const string Path = "/carrier";
 
@@ -118,6 +118,7 @@ internal sealed class CarrierGuard(RequestDelegate next, CarrierAccount account,
 
     private async Task Refuse(HttpContext http, int status, string reason)
     {
+        meter.Refused(reason);
         log.WebhookRefused(status, reason);
         if (http.RequestAborted.IsCancellationRequested) return;
         await TypedResults.Problem(statusCode: status, detail: $"Webhook refused: {reason}.", extensions: [new("code", "webhook-refused")]).ExecuteAsync(http);

@@ -20,6 +20,7 @@ public static class CarrierServices
         services.AddSingleton<CarrierAccount>();
         // The rules that choose a way to reach somebody ask what the region allows, and only the carrier's settings know.
         services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<CarrierAccount>().Profile.Region.ToContactLimits()));
+        services.AddSingleton<WebhookMeter>();
         services.AddSingleton<TwilioWire>();
         services.AddSingleton<TwilioLists>();
         services.AddSingleton<ICarrier, TwilioCarrier>();
@@ -50,7 +51,8 @@ public static class CarrierServices
 
     /// <summary>Puts the guard before everything under <c>/carrier</c>. Call it before endpoints run.</summary>
     public static IApplicationBuilder UseCarrierGuard(this IApplicationBuilder app) =>
-        app.UseWhen(http => http.Request.Path.StartsWithSegments(CarrierGuard.Path), guarded => guarded.UseMiddleware<CarrierGuard>());
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(CarrierGuard.Path), guarded => guarded
+            .Use((http, next) => http.RequestServices.GetRequiredService<WebhookMeter>().MeasureAsync(http, next)).UseMiddleware<CarrierGuard>());
 
     /// <summary>The group of all webhooks; channels map theirs into it. Handlers take a <see cref="CarrierRequest"/>.</summary>
     public static RouteGroupBuilder MapCarrier(this IEndpointRouteBuilder app)

@@ -21,6 +21,7 @@ internal sealed class SimulatorChild(
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource ending = new();
     private Process? process;
     private volatile bool isEnding;
 
@@ -46,7 +47,18 @@ internal sealed class SimulatorChild(
             ready.TrySetResult();
             return;
         }
-        if (IsWanted && process is null) Launch();
+        if (!IsWanted)
+        {
+            // Somebody else's world may be away: the desk does not wait for it.
+            _ = MeetAsync(ending.Token);
+            return;
+        }
+        if (process is null) Launch();
+        await MeetAsync(stop);
+    }
+
+    private async Task MeetAsync(CancellationToken stop)
+    {
         try
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -64,9 +76,13 @@ internal sealed class SimulatorChild(
             ready.TrySetException(new InvalidOperationException("The simulated world is not ready: " + reason));
             _ = ready.Task.Exception;
         }
+        catch (OperationCanceledException)
+        {
+            ready.TrySetCanceled(stop);
+        }
     }
 
-    public Task StoppingAsync(CancellationToken stop) => Task.CompletedTask;
+    public Task StoppingAsync(CancellationToken stop) => ending.CancelAsync();
 
     public Task StopAsync(CancellationToken stop) => Task.CompletedTask;
 
@@ -77,7 +93,11 @@ internal sealed class SimulatorChild(
         return Task.CompletedTask;
     }
 
-    public void Dispose() => End();
+    public void Dispose()
+    {
+        End();
+        ending.Dispose();
+    }
 
     private bool IsWanted => options.Value.StartsSimulator;
 

@@ -13,7 +13,7 @@ internal static class ConsoleFiles
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>What is not the console's: an address below it that nobody answers is not found, instead of a page that says so with 200.</summary>
-    private static readonly string[] NotItsOwn = ["/api", "/live", "/carrier", "/dev", "/sim", "/health", "/metrics", "/openapi", "/m", "/t", "/ask", "/assets", "/design"];
+    private static readonly string[] NotItsOwn = ["/api", "/live", "/carrier", "/dev", "/sim", "/health", "/metrics", "/openapi", "/m", "/t", "/ask", "/setup", "/assets", "/design"];
 
     /// <param name="app">The host.</param>
     /// <param name="isDemo">True when the sign-in page may show the demo's accounts.</param>

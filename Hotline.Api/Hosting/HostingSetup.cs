@@ -1,20 +1,27 @@
 using System.Globalization;
 using System.Xml;
+using Hotline.Api.Hosting.Meters;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Hotline.Api.Hosting;
 
 /// <summary>What every slice stands on: clock, problems, JSON, health.</summary>
 public static class HostingSetup
 {
+    /// <summary>These write whole addresses, and addresses hold tokens of links and telephone numbers; the meters count requests without them.</summary>
+    private static readonly string[] TooTalkative = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Mvc.Infrastructure.RedirectResultExecutor", "Microsoft.AspNetCore.Http.Result"];
+
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
+        foreach (var category in TooTalkative) builder.Logging.AddFilter(category, LogLevel.Warning);
         builder.Services.AddSingleton(ClockFrom(builder.Configuration, builder.Environment));
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.TryAdd("code", Problems.CodeOf(context.ProblemDetails.Status)))
             .AddExceptionHandler<Problems>();
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
         // In every environment, so that what cannot be read is always answered by Problems with the field's name.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.AddSingleton<MetricsPage>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 10 * 1024 * 1024);
         return builder;
@@ -38,6 +45,9 @@ public static class HostingSetup
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        // Made now: what is counted before the first question counts too.
+        var metrics = app.Services.GetRequiredService<MetricsPage>();
+        app.MapGet("/metrics", async Task<ContentHttpResult> (CancellationToken stop) => TypedResults.Text(await metrics.ReadAsync(stop), PrometheusText.MediaType)).AllowAnonymous().ExcludeFromDescription();
         return app;
     }
 

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Security.Claims;
 using Hotline.Api.Data;
 using Hotline.Api.Hosting;
+using Hotline.Api.Hosting.Meters;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +14,17 @@ namespace Hotline.Api.Live;
 /// The consoles that are connected now. A connection is let in once and then lasts; so every 15 s those are closed that would not be let
 /// in again: who left, whose password, role or lines changed, whose session or key has ended.
 /// </summary>
-internal sealed class OpenConsoles(IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class OpenConsoles
 {
+    private readonly IServiceScopeFactory scopes;
+    private readonly TimeProvider clock;
     private readonly ConcurrentDictionary<string, OpenConsole> open = [];
+
+    public OpenConsoles(IServiceScopeFactory scopes, TimeProvider clock, IMeterFactory meters)
+    {
+        (this.scopes, this.clock) = (scopes, clock);
+        meters.Hotline().CreateObservableGauge("hotline.consoles", () => open.Count, "{console}", "Consoles that are connected to this node's hub.");
+    }
 
     internal int Count => open.Count;
 

@@ -48,7 +48,7 @@ public static class PagesSetup
         return app;
     }
 
-    private static bool IsPublicPage(PathString path) => path.StartsWithSegments("/m") || path.StartsWithSegments("/t") || path.StartsWithSegments("/ask");
+    private static bool IsPublicPage(PathString path) => path.StartsWithSegments("/m") || path.StartsWithSegments("/t") || path.StartsWithSegments("/ask") || path.StartsWithSegments("/setup");
 }
 
 /// <summary>Keeps the secret in the address from leaking, and foreign content from the page.</summary>

@@ -1,5 +1,6 @@
 using Hotline.Api.Data;
 using Hotline.Api.Hosting;
+using Hotline.Api.Hosting.Meters;
 using Microsoft.Extensions.Options;
 using Quartz;
 
@@ -24,6 +25,7 @@ public static class SchedulesSetup
     {
         services.AddSingleton<WorkRunner>().AddSingleton<ScheduleMeters>().AddSingleton<Timetable>().AddScoped<WorkRuns>().AddScoped<ListSchedules>();
         services.AddSingleton<IValidateOptions<ScheduleOptions>, ScheduleOptionsCheck>().AddOptions<ScheduleOptions>().BindConfiguration("Hotline:Schedules").ValidateOnStart();
+        services.AddMeterReading<OverdueWork>((meter, stop) => meter.ReadAsync(stop));
         services.AddScheduledWork<Sweep>();
         if (IsManual(services))
         {

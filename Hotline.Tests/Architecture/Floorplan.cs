@@ -54,7 +54,7 @@ public sealed partial class Floorplan(string root, string generatedPages)
     };
 
     /// <summary>The slices whose use cases a channel may call. The others are for the desk alone.</summary>
-    private static readonly HashSet<string> OpenToChannels = ["Tickets", "Offers", "Jobs", "FollowUps", "Merchants", "Tasks", "Callers", "Conversations"];
+    private static readonly HashSet<string> OpenToChannels = ["Tickets", "Offers", "Jobs", "FollowUps", "Merchants", "Tasks", "Callers", "Conversations", "Accounts"];
 
     private static readonly HashSet<string> UnderSlices = ["Data", "Live", "Schedules", "Hosting"];
     private static readonly HashSet<string> UnderChannels = [.. UnderSlices, "Carrier"];

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Hotline.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;
@@ -41,6 +43,22 @@ public sealed class StartTests(ITestOutputHelper output)
         await AssertStartsWholeAsync(directory, address, settings);
         await ExecuteAsync(directory, "INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-11-21 00:00:00')");
         await AssertStartsWholeAsync(directory, address, settings);
+    }
+
+    [Fact]
+    public async Task A_simulated_world_that_does_not_answer_holds_up_nobody()
+    {
+        using var directory = new TemporaryDirectory();
+        // It takes every connection and says nothing.
+        using var silence = new TcpListener(IPAddress.Loopback, 0);
+        silence.Start();
+        var (address, settings) = Hotline(directory);
+        settings["Hotline:Carrier:BaseUrl"] = $"http://{silence.LocalEndpoint}";
+        await using var host = HostProcess.Start(address, settings);
+        Assert.True(await host.ReadyAsync(), host.Output);
+        // It greets when its start is done; had it waited for the world, it would have said before that the world is not ready.
+        await Eventually.TrueAsync(() => host.Output.Contains("hotline-demo", StringComparison.Ordinal), TimeSpan.FromMinutes(1), "The host does not greet.");
+        Assert.DoesNotContain("not ready", host.Output.Split("hotline-demo")[0], StringComparison.Ordinal);
     }
 
     private static async Task AssertStartsWholeAsync(TemporaryDirectory directory, Uri address, IReadOnlyDictionary<string, string> settings)

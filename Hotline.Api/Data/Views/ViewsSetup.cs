@@ -1,3 +1,4 @@
+using Hotline.Api.Hosting.Meters;
 
 namespace Hotline.Api.Data.Views;
 
@@ -16,6 +17,7 @@ public static class ViewsSetup
                 maps.AddProfile<ViewProfile>();
             },
             provider.GetRequiredService<ILoggerFactory>()));
+        services.AddMeterReading<HouseMeter>((meter, stop) => meter.ReadAsync(stop));
         return services.AddScoped<ViewQueries>().AddScoped<ConversationRows>().AddScoped<QueueRows>();
     }
 }
