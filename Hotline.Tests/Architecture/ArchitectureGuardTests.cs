@@ -18,7 +18,7 @@ public class ArchitectureGuardTests
     [InlineData("Tickets.SliceThatKnowsInAGeneric", "Messages.Channel")]
     [InlineData("Tickets.SliceThatKnowsTheDemo", "Demo.Everything")]
     [InlineData("Messages.ChannelThatKnowsAnotherChannel", "Calls.OtherChannel")]
-    [InlineData("Messages.ChannelThatKnowsTheDesk", "Accounts.ForTheDeskAlone")]
+    [InlineData("Messages.ChannelThatKnowsTheDesk", "Supervision.ForTheDeskAlone")]
     [InlineData("Data.DataThatKnowsASlice", "Offers.AnOffer")]
     [InlineData("Live.LiveThatKnowsTheCarrier", "Carrier.AnyCarrier")]
     public void Forbidden_knowledge_inside_the_host_is_found(string from, string to) =>

@@ -39,7 +39,7 @@ namespace Hotline.Tests.Architecture.Violations.Api.Offers
     public sealed class AnOffer;
 }
 
-namespace Hotline.Tests.Architecture.Violations.Api.Accounts
+namespace Hotline.Tests.Architecture.Violations.Api.Supervision
 {
     public sealed class ForTheDeskAlone;
 }
@@ -50,7 +50,7 @@ namespace Hotline.Tests.Architecture.Violations.Api.Messages
 
     public sealed class ChannelThatKnowsAnotherChannel { public static Calls.OtherChannel Other => new(); }
 
-    public sealed class ChannelThatKnowsTheDesk { public static Accounts.ForTheDeskAlone Desk => new(); }
+    public sealed class ChannelThatKnowsTheDesk { public static Supervision.ForTheDeskAlone Desk => new(); }
 
     public sealed class ChannelThatBehaves
     {
