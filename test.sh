@@ -32,6 +32,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en L
 
 has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; }
 has_chromium() { [ -x /usr/bin/chromium ]; }
+has_scipy() { [ -z "${HOTLINE_FULL-}" ] || /usr/bin/python3 -c 'import scipy' 2>/dev/null; }
 has_chinese_font() { compgen -G '/usr/share/fonts/*/noto/Noto*CJK*' >/dev/null; }
 
 install_what_is_missing() {
@@ -40,6 +41,7 @@ install_what_is_missing() {
   has_chinese_font || missing+=(fonts-noto-cjk)
   has_postgres || missing+=(postgresql)
   command -v strace >/dev/null || missing+=(strace)
+  has_scipy || missing+=(python3-scipy)
   [ "${#missing[@]}" -gt 0 ] || return 0
 
   if ! command -v apt-get >/dev/null; then
@@ -67,6 +69,7 @@ check_prerequisites() {
   has_postgres || give_up "PostgreSQL is missing (Debian package postgresql). The suite proves every promise on it and does not run without."
   has_chromium || give_up "Chromium is missing (Debian package chromium). The suite drives the desk and the pages in it and does not run without."
   command -v strace >/dev/null || give_up "strace is missing (Debian package strace). The crash proofs need it."
+  has_scipy || give_up "SciPy is missing (Debian package python3-scipy). The long run compares joint assignments with it."
   has_chinese_font || give_up "No Chinese font (Debian package fonts-noto-cjk). The pages cannot be measured without one."
 }
 
