@@ -36,7 +36,7 @@ builder.Services.AddLive();
 builder.Services.AddPages();
 builder.Services.AddAudit();
 builder.Services.AddSchedules(builder.Configuration);
-builder.Services.AddMerchants().AddGazetteer();
+builder.Services.AddMerchants().AddGazetteer().AddPromises().AddCalendars();
 builder.AddDemo();
 
 var app = builder.Build();
@@ -63,7 +63,7 @@ app.MapLive().RefuseForeignOrigin();
 app.MapPages();
 api.MapAudit().MapSchedules();
 app.MapDevClock();
-api.MapMerchants(Policies.Administrator).MapGazetteer(Policies.Administrator);
+api.MapMerchants(Policies.Administrator).MapGazetteer(Policies.Administrator).MapPromises().MapCalendars();
 app.MapDevCarrier(Policies.Administrator);
 api.MapDemo(isDemo: app.IsDemo());
 app.MapConsole();

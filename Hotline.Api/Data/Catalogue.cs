@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using Hotline.Dispatch.Deadlines;
 using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Lines;
 using Hotline.Dispatch.Messages;
+using Hotline.Dispatch.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hotline.Api.Data;
@@ -19,7 +21,18 @@ public sealed class Catalogue
     public required FrozenDictionary<long, Area> Areas { get; init; }
     public required FrozenDictionary<long, Place> Places { get; init; }
     public required FrozenDictionary<(long From, long To), int> Minutes { get; init; }
+
+    /// <summary>Hours by calendar row. Every row of a calendar means the calendar: all its versions together, as they are known now.</summary>
     public required FrozenDictionary<long, ServiceHours> Hours { get; init; }
+
+    /// <summary>The hours that a calendar row meant while it was the newest: what was computed then is explained with these.</summary>
+    public required FrozenDictionary<long, ServiceHours> HoursAsOf { get; init; }
+
+    /// <summary>The newest row of the calendar of which a row is a version.</summary>
+    public required FrozenDictionary<long, long> NewestCalendar { get; init; }
+
+    /// <summary>The newest promise table and its version; 0 before the first.</summary>
+    public required (int Version, IReadOnlyList<PromiseRule> Rules) Promises { get; init; }
     public required IReadOnlyList<LexiconEntry> LexiconRows { get; init; }
     public required FrozenDictionary<string, SafetyAdvice> Advice { get; init; }
 
@@ -37,19 +50,41 @@ public sealed class Catalogue
 
     public ServiceHours HoursOfLine(long lineId) => Hours[Lines[lineId].CalendarId];
 
-    internal static async Task<Catalogue> LoadAsync(HotlineDb db, CancellationToken stop) => new()
+    /// <summary>The calendar of a service, or of the line.</summary>
+    public long CalendarOf(long lineId, long? serviceId) => (serviceId is { } id ? Services[id].CalendarId : null) ?? Lines[lineId].CalendarId;
+
+    /// <summary>What the promises of a ticket are made from.</summary>
+    public PromiseBasis PromisesOf(Ticket ticket, PromisePolicy defaults)
     {
-        Lines = (await db.Lines.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(line => line.Id),
-        Services = (await db.ServiceTypes.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(service => service.Id),
-        Trades = (await db.Trades.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(trade => trade.Id),
-        Areas = (await db.Areas.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(area => area.Id),
-        Places = (await db.Places.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(place => place.Id),
-        Minutes = (await db.AreaMinutes.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(row => (row.FromAreaId, row.ToAreaId), row => row.Minutes),
-        Hours = (await db.Calendars.AsNoTracking().Include(calendar => calendar.Windows).Include(calendar => calendar.Exceptions).AsSplitQuery().ToListAsync(stop))
-            .ToFrozenDictionary(calendar => calendar.Id, calendar => calendar.ToHours()),
-        LexiconRows = await db.Lexicon.AsNoTracking().ToListAsync(stop),
-        Advice = (await db.SafetyAdvice.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(advice => advice.Hazard),
-    };
+        var calendar = CalendarOf(ticket.LineId, ticket.ServiceTypeId);
+        return new PromiseBasis(
+            new PromiseBook(defaults, Promises.Version, Promises.Rules), Lines[ticket.LineId].Code,
+            ticket.ServiceTypeId is { } service ? Services[service].Code : null, Hours[calendar], NewestCalendar[calendar])
+        { HoursAsOf = row => HoursAsOf[row] };
+    }
+
+    internal static async Task<Catalogue> LoadAsync(HotlineDb db, CancellationToken stop)
+    {
+        var calendars = await db.Calendars.AsNoTracking().Include(calendar => calendar.Windows).Include(calendar => calendar.Exceptions).AsSplitQuery().ToListAsync(stop);
+        var byCode = calendars.GroupBy(calendar => calendar.Code).ToDictionary(versions => versions.Key, versions => (Newest: versions.MaxBy(each => each.Version)!.Id, Hours: versions.ToList().ToHours()));
+        var promises = await db.PromiseTables.AsNoTracking().OrderByDescending(table => table.Version).FirstOrDefaultAsync(stop);
+        return new()
+        {
+            Lines = (await db.Lines.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(line => line.Id),
+            Services = (await db.ServiceTypes.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(service => service.Id),
+            Trades = (await db.Trades.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(trade => trade.Id),
+            Areas = (await db.Areas.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(area => area.Id),
+            Places = (await db.Places.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(place => place.Id),
+            Minutes = (await db.AreaMinutes.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(row => (row.FromAreaId, row.ToAreaId), row => row.Minutes),
+            Hours = calendars.ToFrozenDictionary(calendar => calendar.Id, calendar => byCode[calendar.Code].Hours),
+            HoursAsOf = calendars.ToFrozenDictionary(calendar => calendar.Id, calendar => calendar.Id == byCode[calendar.Code].Newest ? byCode[calendar.Code].Hours
+                : calendars.Where(each => each.Code == calendar.Code && each.Version <= calendar.Version).ToList().ToHours()),
+            NewestCalendar = calendars.ToFrozenDictionary(calendar => calendar.Id, calendar => byCode[calendar.Code].Newest),
+            Promises = promises is null ? (0, []) : (promises.Version, promises.Read()),
+            LexiconRows = await db.Lexicon.AsNoTracking().ToListAsync(stop),
+            Advice = (await db.SafetyAdvice.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(advice => advice.Hazard),
+        };
+    }
 }
 
 /// <summary>Keeps the catalogue in memory until it is told that it changed, at most a minute (another node may have changed it).</summary>

@@ -40,6 +40,7 @@ public abstract class HotlineDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<AreaMinutes> AreaMinutes => Set<AreaMinutes>();
     public DbSet<Place> Places => Set<Place>();
     public DbSet<ServiceCalendar> Calendars => Set<ServiceCalendar>();
+    public DbSet<PromiseTableVersion> PromiseTables => Set<PromiseTableVersion>();
     public DbSet<LexiconEntry> Lexicon => Set<LexiconEntry>();
     public DbSet<SafetyAdvice> SafetyAdvice => Set<SafetyAdvice>();
 

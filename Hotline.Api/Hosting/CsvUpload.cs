@@ -8,7 +8,10 @@ public static class CsvUpload
 {
     /// <summary>Reads the body, or the first file of a form.</summary>
     /// <exception cref="BadFields">It is no CSV.</exception>
-    public static async Task<CsvTable> ReadAsync(HttpRequest request, CancellationToken stop)
+    public static async Task<CsvTable> ReadAsync(HttpRequest request, CancellationToken stop) => Read(await BytesAsync(request, stop));
+
+    /// <summary>The bytes of the body, or of the first file of a form.</summary>
+    public static async Task<byte[]> BytesAsync(HttpRequest request, CancellationToken stop)
     {
         using var bytes = new MemoryStream();
         if (request.HasFormContentType)
@@ -22,7 +25,7 @@ public static class CsvUpload
             await request.Body.CopyToAsync(bytes, stop);
         }
 
-        return Read(bytes.ToArray());
+        return bytes.ToArray();
     }
 
     /// <summary>Imports the named file in a scope of its own and says what happened; 1 when the file could not be taken.</summary>
@@ -56,7 +59,8 @@ public static class CsvUpload
         }
     }
 
-    private static CsvTable Read(byte[] bytes)
+    /// <exception cref="BadFields">It is no CSV.</exception>
+    internal static CsvTable Read(byte[] bytes)
     {
         try
         {

@@ -30,28 +30,35 @@ public sealed class ReportResponseTimes(HotlineDb db, Catalogues catalogues, Tim
         var lines = asked.Line is null ? catalogue.LinesOf(person) : [catalogue.LineByCode(asked.Line)!.Id];
 
         var tickets = await db.Tickets.AsNoTracking().Where(ticket => lines.Contains(ticket.LineId) && ticket.ReceivedAt >= from && ticket.ReceivedAt < to)
-            .Select(ticket => new { ticket.Id, ticket.LineId, ticket.AreaId, ticket.ServiceTypeId, ticket.Assignee, ticket.ReceivedAt,
+            .Select(ticket => new { ticket.Id, ticket.LineId, ticket.AreaId, ticket.ServiceTypeId, ticket.Assignee, ticket.ReceivedAt, ticket.Priority, ticket.Pauses,
                 Takers = ticket.Jobs.Select(job => job.MerchantId).ToList() }).ToListAsync(stop);
         var inPeriod = db.Tickets.Where(ticket => lines.Contains(ticket.LineId) && ticket.ReceivedAt >= from && ticket.ReceivedAt < to).Select(ticket => ticket.Id);
-        var promises = (await db.Deadlines.AsNoTracking().Where(deadline => inPeriod.Contains(deadline.TicketId)).ToListAsync(stop)).ToLookup(deadline => deadline.TicketId);
+        var pauses = tickets.ToDictionary(ticket => ticket.Id, ticket => ticket.Pauses);
+        var deadlines = await db.Deadlines.AsNoTracking().Where(deadline => inPeriod.Contains(deadline.TicketId)).ToDictionaryAsync(deadline => deadline.Id, stop);
+        // A promise that moved is one promise: it counts by its last due time, from its first start.
+        var promises = deadlines.Values.Where(deadline => deadline.SupersededAt is null)
+            .ToLookup(deadline => deadline.TicketId, deadline => new TimedPromise(deadline, deadline.MetAt is { } met ? ClockOf(deadline).Elapsed(FirstStart(deadline), met) : null));
+        var events = (await db.History.AsNoTracking().Where(entry => inPeriod.Contains(entry.TicketId)).OrderBy(entry => entry.TicketId).ThenBy(entry => entry.Seq)
+            .Select(entry => new { entry.TicketId, entry.At, entry.Kind }).ToListAsync(stop)).ToLookup(entry => entry.TicketId, entry => new LifeEvent(entry.At, entry.Kind));
         var offers = (await db.Offers.AsNoTracking().Where(offer => inPeriod.Contains(offer.TicketId)).ToListAsync(stop)).ToLookup(offer => offer.TicketId);
 
         var groups = new Dictionary<string, Group>();
         foreach (var ticket in tickets)
         {
+            var time = WhoseSecond.Divide(ticket.ReceivedAt, events[ticket.Id], now, catalogue.Hours[catalogue.CalendarOf(ticket.LineId, ticket.ServiceTypeId)], ticket.Priority);
             switch (by)
             {
                 case ReportGrouping.Merchant:
                     foreach (var merchant in ticket.Takers.Distinct())
                     {
                         // Triage and acceptance are the hotline's promises; only what followed was this merchant's.
-                        Group(Text(merchant)).Add(promises[ticket.Id].Where(deadline => deadline.Kind is DeadlineKind.Arrive or DeadlineKind.Complete && ticket.Takers.Count == 1), []);
+                        Group(Text(merchant)).Add(promises[ticket.Id].Where(promise => promise.Deadline.Kind is DeadlineKind.Arrive or DeadlineKind.Complete && ticket.Takers.Count == 1), [], ticket.Takers.Count == 1 ? time : null);
                     }
                     foreach (var asking in offers[ticket.Id].GroupBy(offer => offer.MerchantId)) Group(Text(asking.Key)).AddOffers(asking);
                     break;
                 case ReportGrouping.Day:
                     Group(TimeZoneInfo.ConvertTime(ticket.ReceivedAt, TimeZoneInfo.FindSystemTimeZoneById(catalogue.Lines[ticket.LineId].Zone)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-                        .Add(promises[ticket.Id], offers[ticket.Id]);
+                        .Add(promises[ticket.Id], offers[ticket.Id], time);
                     break;
                 default:
                     Group(by switch
@@ -60,12 +67,16 @@ public sealed class ReportResponseTimes(HotlineDb db, Catalogues catalogues, Tim
                         ReportGrouping.Area => ticket.AreaId is { } area ? catalogue.Areas[area].Code : "",
                         ReportGrouping.Service => ticket.ServiceTypeId is { } service ? catalogue.Services[service].Code : "",
                         _ => ticket.Assignee ?? "",
-                    }).Add(promises[ticket.Id], offers[ticket.Id]);
+                    }).Add(promises[ticket.Id], offers[ticket.Id], time);
                     break;
             }
         }
         var names = by == ReportGrouping.Merchant ? await db.Merchants.AsNoTracking().ToDictionaryAsync(merchant => merchant.Id, merchant => merchant.Name, stop) : [];
         return new ResponseTimes(from, to, by, asked.Line, [.. groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Value.ToRow(group.Key, NameOf(group.Key), now))]);
+
+        PromiseClock ClockOf(Deadline deadline) => new(deadline.RunsOn == DeadlineClock.ServiceTime && deadline.CalendarId is { } row ? catalogue.HoursAsOf[row] : null, pauses[deadline.TicketId]);
+
+        DateTimeOffset FirstStart(Deadline deadline) => deadline.SupersedesId is { } older && deadlines.TryGetValue(older, out var before) ? FirstStart(before) : deadline.StartAt;
 
         Group Group(string key) => groups.TryGetValue(key, out var known) ? known : groups[key] = new Group();
 
@@ -97,15 +108,21 @@ public sealed class ReportResponseTimes(HotlineDb db, Catalogues catalogues, Tim
         return (from, to, by);
     }
 
+    /// <param name="Deadline">A promise.</param>
+    /// <param name="Took">How long it took on its own clock, without waits for the caller; null while it is not met.</param>
+    private sealed record TimedPromise(Deadline Deadline, TimeSpan? Took);
+
     private sealed class Group
     {
-        private readonly List<Deadline> promises = [];
+        private readonly Dictionary<Party, TimeSpan> parties = Enum.GetValues<Party>().ToDictionary(party => party, _ => TimeSpan.Zero);
+        private readonly List<TimedPromise> promises = [];
         private readonly List<Offer> offers = [];
         private int tickets;
 
-        public void Add(IEnumerable<Deadline> more, IEnumerable<Offer> moreOffers)
+        public void Add(IEnumerable<TimedPromise> more, IEnumerable<Offer> moreOffers, TicketTime? time)
         {
             tickets++;
+            foreach (var party in parties.Keys.ToList()) parties[party] += time?.Of(party) ?? TimeSpan.Zero;
             promises.AddRange(more);
             offers.AddRange(moreOffers);
         }
@@ -113,12 +130,14 @@ public sealed class ReportResponseTimes(HotlineDb db, Catalogues catalogues, Tim
         public void AddOffers(IEnumerable<Offer> more) => offers.AddRange(more);
 
         public ResponseRow ToRow(string key, Wording name, DateTimeOffset now) => new(key, name, tickets,
-            [.. promises.GroupBy(deadline => deadline.Kind).OrderBy(kind => kind.Key).Select(kind => Count(kind.Key, [.. kind], now))], Count(offers));
+            [.. promises.GroupBy(promise => promise.Deadline.Kind).OrderBy(kind => kind.Key).Select(kind => Count(kind.Key, [.. kind], now))], Count(offers),
+            new PartyTimes((long)parties[Party.Hotline].TotalSeconds, (long)parties[Party.Merchant].TotalSeconds, (long)parties[Party.Caller].TotalSeconds, (long)parties[Party.ClosedHours].TotalSeconds));
 
-        private static PromiseCounts Count(DeadlineKind kind, List<Deadline> made, DateTimeOffset now)
+        private static PromiseCounts Count(DeadlineKind kind, List<TimedPromise> timed, DateTimeOffset now)
         {
+            var made = timed.ConvertAll(promise => promise.Deadline);
             var met = made.Where(deadline => deadline.MetAt is not null).ToList();
-            var times = Percentiles.Of(met.Select(deadline => (deadline.MetAt!.Value - deadline.StartAt).TotalSeconds));
+            var times = Percentiles.Of(timed.Where(promise => promise.Took is not null).Select(promise => promise.Took!.Value.TotalSeconds));
             var kept = met.Count(deadline => deadline.MetAt <= deadline.DueAt);
             var overdue = made.Count(deadline => deadline.MetAt is null && (deadline.CancelledAt is { } end ? deadline.BreachedAt is not null && deadline.BreachedAt <= end : deadline.PausedAt is null && deadline.DueAt <= now));
             var lapsed = made.Count(deadline => deadline is { MetAt: null, CancelledAt: not null, BreachedAt: null });

@@ -16,7 +16,15 @@ public sealed record ResponseTimes(DateTimeOffset From, DateTimeOffset To, Repor
 /// <param name="Tickets">Tickets received in the period; with merchants: tickets whose job the merchant took.</param>
 /// <param name="Promises">One entry per kind of promise.</param>
 /// <param name="Offers">What merchants were asked and answered.</param>
-public sealed record ResponseRow(string Key, Wording Name, int Tickets, IReadOnlyList<PromiseCounts> Promises, OfferCounts Offers);
+/// <param name="Time">Whose time the lives of these tickets were, until now; with merchants: of tickets that one merchant alone took.</param>
+public sealed record ResponseRow(string Key, Wording Name, int Tickets, IReadOnlyList<PromiseCounts> Promises, OfferCounts Offers, PartyTimes Time);
+
+/// <summary>Seconds by party; every second of a ticket's life belongs to exactly one (docs/decisions/whose-second.md).</summary>
+/// <param name="HotlineSeconds">The desk's.</param>
+/// <param name="MerchantSeconds">The merchants'.</param>
+/// <param name="CallerSeconds">The callers', on hold or asked.</param>
+/// <param name="ClosedSeconds">Nobody's: the line was closed and the matter could wait.</param>
+public sealed record PartyTimes(long HotlineSeconds, long MerchantSeconds, long CallerSeconds, long ClosedSeconds);
 
 /// <param name="Kind">What was promised.</param>
 /// <param name="Made">How often.</param>
@@ -24,7 +32,7 @@ public sealed record ResponseRow(string Key, Wording Name, int Tickets, IReadOnl
 /// <param name="Broken">Met late, or overdue and not met yet.</param>
 /// <param name="Running">Not met and not yet due.</param>
 /// <param name="Lapsed">Ended otherwise before it was met or due, for example by cancelling.</param>
-/// <param name="MedianSeconds">Half were met within this time on the wall clock; null when none was met.</param>
+/// <param name="MedianSeconds">Half were met within this time, counted as the promise runs: in service time or on the wall, without waits for the caller; null when none was met.</param>
 /// <param name="P90Seconds">Nine of ten were met within this time.</param>
 public sealed record PromiseCounts(DeadlineKind Kind, int Made, int Kept, int Broken, int Running, int Lapsed, double? MedianSeconds, double? P90Seconds);
 

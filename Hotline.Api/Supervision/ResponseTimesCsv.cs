@@ -14,7 +14,7 @@ internal static class ResponseTimesCsv
         var csv = new CsvText();
         csv.Line(["key", "nameZh", "nameEn", "tickets",
             .. Kinds.Select(kind => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..]).SelectMany(kind => new[] { $"{kind}Made", $"{kind}Kept", $"{kind}Broken", $"{kind}Running", $"{kind}Lapsed", $"{kind}MedianSeconds", $"{kind}P90Seconds" }),
-            "offersMade", "offersAccepted", "offersDeclined", "offersExpired", "offersMedianSeconds", "offersP90Seconds"]);
+            "offersMade", "offersAccepted", "offersDeclined", "offersExpired", "offersMedianSeconds", "offersP90Seconds", "hotlineSeconds", "merchantSeconds", "callerSeconds", "closedSeconds"]);
         foreach (var row in report.Rows)
         {
             csv.Line([row.Key, row.Name.Zh, row.Name.En, Text(row.Tickets),
@@ -22,12 +22,13 @@ internal static class ResponseTimesCsv
                 {
                     Text(promise?.Made ?? 0), Text(promise?.Kept ?? 0), Text(promise?.Broken ?? 0), Text(promise?.Running ?? 0), Text(promise?.Lapsed ?? 0), Text(promise?.MedianSeconds), Text(promise?.P90Seconds),
                 }),
-                Text(row.Offers.Made), Text(row.Offers.Accepted), Text(row.Offers.Declined), Text(row.Offers.Expired), Text(row.Offers.MedianSeconds), Text(row.Offers.P90Seconds)]);
+                Text(row.Offers.Made), Text(row.Offers.Accepted), Text(row.Offers.Declined), Text(row.Offers.Expired), Text(row.Offers.MedianSeconds), Text(row.Offers.P90Seconds),
+                Text(row.Time.HotlineSeconds), Text(row.Time.MerchantSeconds), Text(row.Time.CallerSeconds), Text(row.Time.ClosedSeconds)]);
         }
         return csv.ToString();
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(double? seconds) => seconds?.ToString("0.###", CultureInfo.InvariantCulture) ?? "";
 }

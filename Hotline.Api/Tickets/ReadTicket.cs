@@ -1,13 +1,15 @@
 using System.Text.Json.Nodes;
 using Hotline.Api.Data;
 using Hotline.Api.Data.Views;
+using Hotline.Api.Hosting;
+using Hotline.Dispatch.Deadlines;
 using Hotline.Dispatch.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hotline.Api.Tickets;
 
 /// <summary>A whole ticket with its history in the reader's language.</summary>
-public sealed class ReadTicket(HotlineDb db, ViewQueries views, Catalogues catalogues)
+public sealed class ReadTicket(HotlineDb db, ViewQueries views, Catalogues catalogues, TimeProvider clock)
 {
     /// <returns>Null when there is none.</returns>
     public async Task<TicketView?> RunAsync(IQueryable<Ticket> tickets, string language, CancellationToken stop)
@@ -16,17 +18,34 @@ public sealed class ReadTicket(HotlineDb db, ViewQueries views, Catalogues catal
         var catalogue = await catalogues.GetAsync(db, stop);
         var names = ticket.Offers.Select(offer => offer.Merchant).DistinctBy(merchant => merchant.Id).ToDictionary(merchant => merchant.Id, merchant => merchant.Name);
         var text = new HistoryText(language, TimeZoneInfo.FindSystemTimeZoneById(catalogue.LineByCode(ticket.Line)!.Zone), names, catalogue);
+        var history = await HistoryAsync(ticket.Id, text, stop);
         return ticket with
         {
             Outcome = text.Reason(ticket.Outcome),
             Offers = [.. ticket.Offers.Select(offer => offer with { Reason = text.Reason(offer.Reason), ManualReason = text.Reason(offer.ManualReason) })],
             Jobs = [.. ticket.Jobs.Select(job => job with { ReleaseReason = text.Reason(job.ReleaseReason) })],
-            History = await HistoryAsync(ticket.Id, text, stop),
+            Deadlines = await ReceiptsAsync(ticket, catalogue, stop),
+            Time = TimeOf(ticket, history, catalogue),
+            History = history,
         };
     }
 
     /// <returns>Null when there is none.</returns>
     public Task<TicketView?> RunAsync(long id, string language, CancellationToken stop) => RunAsync(db.Tickets.Where(ticket => ticket.Id == id), language, stop);
+
+    private async Task<IReadOnlyList<DeadlineView>> ReceiptsAsync(TicketView ticket, Catalogue catalogue, CancellationToken stop)
+    {
+        var pauses = await db.Tickets.AsNoTracking().Where(each => each.Id == ticket.Id).Select(each => each.Pauses).SingleAsync(stop);
+        var deadlines = await db.Deadlines.AsNoTracking().Where(each => each.TicketId == ticket.Id).ToDictionaryAsync(each => each.Id, stop);
+        var zone = catalogue.LineByCode(ticket.Line)!.Zone;
+        return [.. ticket.Deadlines.Select(view => view with { Receipt = ReceiptView.Of(deadlines[view.Id], pauses, catalogue, zone) })];
+    }
+
+    private TimeView TimeOf(TicketView ticket, IReadOnlyList<HistoryItem> history, Catalogue catalogue)
+    {
+        var hours = catalogue.Hours[catalogue.CalendarOf(catalogue.LineByCode(ticket.Line)!.Id, catalogue.ServiceByCode(ticket.Service)?.Id)];
+        return TimeView.Of(WhoseSecond.Divide(ticket.ReceivedAt, history.Select(item => new LifeEvent(item.At, item.Kind)), clock.Now(), hours, ticket.Priority));
+    }
 
     private async Task<IReadOnlyList<HistoryItem>> HistoryAsync(long ticketId, HistoryText text, CancellationToken stop)
     {

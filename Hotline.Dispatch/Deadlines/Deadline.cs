@@ -18,8 +18,17 @@ public sealed class Deadline
     /// <summary>How much time was promised.</summary>
     public TimeSpan Budget { get; set; }
 
+    /// <summary>After how much of the budget somebody is warned.</summary>
+    public TimeSpan WarnAfter { get; set; }
+
     /// <summary>What the budget runs on.</summary>
     public DeadlineClock RunsOn { get; set; }
+
+    /// <summary>The newest row of the calendar when it was computed, so that its receipt can be rendered again; null on wall time.</summary>
+    public long? CalendarId { get; set; }
+
+    /// <summary>Version of the promise table that gave the budget; 0 for the defaults.</summary>
+    public int PolicyVersion { get; set; }
 
     /// <summary>When somebody is warned.</summary>
     public DateTimeOffset WarnAt { get; internal set; }
@@ -41,6 +50,18 @@ public sealed class Deadline
 
     /// <summary>When the promise lapsed because the ticket ended otherwise.</summary>
     public DateTimeOffset? CancelledAt { get; internal set; }
+
+    /// <summary>When a moved promise took its place; it then counts as lapsed, too. Null otherwise.</summary>
+    public DateTimeOffset? SupersededAt { get; internal set; }
+
+    /// <summary>The promise whose place it took; null when it is the first.</summary>
+    public long? SupersedesId { get; set; }
+
+    /// <summary>The promise whose place it took; null when it is the first or not loaded.</summary>
+    public Deadline? Supersedes { get; set; }
+
+    /// <summary>Why it took that place; null when it is the first.</summary>
+    public DeadlineChange? Change { get; internal set; }
 
     /// <summary>True while the promise is neither met nor lapsed.</summary>
     public bool IsOpen => MetAt is null && CancelledAt is null;
@@ -85,4 +106,17 @@ public enum DeadlineClock
 
     /// <summary>Always: urgent promises run through closing time.</summary>
     WallTime = 1,
+}
+
+/// <summary>Why a promise moved.</summary>
+public enum DeadlineChange
+{
+    /// <summary>The priority changed, or the service and with it the terms.</summary>
+    Priority = 0,
+
+    /// <summary>The calendar got another version.</summary>
+    Calendar = 1,
+
+    /// <summary>The caller wants somebody at another time.</summary>
+    WantedTime = 2,
 }

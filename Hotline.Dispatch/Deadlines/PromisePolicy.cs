@@ -2,7 +2,7 @@ using Hotline.Dispatch.Tickets;
 
 namespace Hotline.Dispatch.Deadlines;
 
-/// <summary>How much time each promise gives. The defaults are those of the running rules.</summary>
+/// <summary>How much time each promise gives where the promise table has no row. The defaults are those of the running rules.</summary>
 public sealed record PromisePolicy
 {
     /// <summary>Triage of a message.</summary>
@@ -23,12 +23,14 @@ public sealed record PromisePolicy
     /// <summary>The caller is asked after the work.</summary>
     public TimeSpan FollowUp { get; init; } = TimeSpan.FromHours(24);
 
+    /// <summary>An unhappy caller is answered.</summary>
+    public TimeSpan ComplaintReply { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>Share of a budget after which somebody is warned.</summary>
     public double WarnShare { get; init; } = 0.8;
 
-    /// <summary>The budget of a promise for a priority.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The promise is not started by a ticket's facts.</exception>
-    public TimeSpan Budget(DeadlineKind kind, Priority priority) => (kind, priority) switch
+    /// <summary>The budget of a promise for a priority; null when it is made only where the promise table says so.</summary>
+    public TimeSpan? Budget(DeadlineKind kind, Priority priority) => (kind, priority) switch
     {
         (DeadlineKind.Triage, _) => Triage,
         (DeadlineKind.Accept, Priority.Normal) => Accept,
@@ -36,13 +38,14 @@ public sealed record PromisePolicy
         (DeadlineKind.Arrive, Priority.Normal) => Arrive,
         (DeadlineKind.Arrive, _) => ArriveUrgent,
         (DeadlineKind.FollowUp, _) => FollowUp,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No fact of a ticket starts this promise."),
+        (DeadlineKind.ComplaintReply, _) => ComplaintReply,
+        _ => null,
     };
 
     /// <summary>
-    /// Normal promises run while the line is open, urgent ones on wall time through closing. Arrival "within 24 h" means a day on the wall
-    /// for everybody: counted in a 14-hour day it would be almost two.
+    /// Normal promises run while the line is open, urgent ones on wall time through closing. Arrival, follow-up and the reply to a complaint
+    /// "within 24 h" mean a day on the wall for everybody: counted in a 14-hour day it would be almost two.
     /// </summary>
     public static DeadlineClock Clock(DeadlineKind kind, Priority priority) =>
-        priority == Priority.Normal && kind != DeadlineKind.Arrive && kind != DeadlineKind.FollowUp ? DeadlineClock.ServiceTime : DeadlineClock.WallTime;
+        priority == Priority.Normal && kind is not (DeadlineKind.Arrive or DeadlineKind.FollowUp or DeadlineKind.ComplaintReply) ? DeadlineClock.ServiceTime : DeadlineClock.WallTime;
 }

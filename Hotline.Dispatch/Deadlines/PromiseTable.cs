@@ -5,100 +5,51 @@ using Hotline.Dispatch.Tickets;
 
 namespace Hotline.Dispatch.Deadlines;
 
-/// <summary>Adds service time of a line to an instant.</summary>
-/// <param name="from">Start.</param>
-/// <param name="budget">Service time to add.</param>
-public delegate DateTimeOffset AddServiceTime(DateTimeOffset from, TimeSpan budget);
-
-/// <summary>Which fact starts, keeps, pauses or ends which promise. Derived from events only, never from running counters.</summary>
+/// <summary>Which fact starts, keeps, pauses, moves or ends which promise. Derived from events only, never from running counters.</summary>
 public static class PromiseTable
 {
-    /// <summary>Applies one fact to the ticket's promises.</summary>
-    public static void Apply(Ticket ticket, Fact fact, PromisePolicy policy, AddServiceTime addServiceTime, DateTimeOffset now)
+    /// <summary>Applies one fact to the ticket's promises; returns the facts that follow from it: promises that moved.</summary>
+    public static List<Fact> Apply(Ticket ticket, Fact fact, PromiseBasis basis, DateTimeOffset now)
     {
+        var promises = new TicketPromises(ticket, basis, now);
         switch (fact)
         {
-            case TicketOpened: Start(DeadlineKind.Triage, ticket.ReceivedAt); break;
-            case TicketReopened: Start(DeadlineKind.Triage, now); break;
-            case TicketReturned: Start(DeadlineKind.Triage, now); break;
-            case TicketTriaged: Meet(DeadlineKind.Triage); break;
-            case TicketDispatched: Meet(DeadlineKind.Triage); Start(DeadlineKind.Accept, now); break;
-            case OfferAccepted: Meet(DeadlineKind.Accept); Start(DeadlineKind.Arrive, Later(now, ticket.WantedFrom)); break;
-            case MerchantArrived: Meet(DeadlineKind.Arrive); break;
-            case WorkFinished: Meet(DeadlineKind.Arrive); break;
-            case TicketDone: Start(DeadlineKind.FollowUp, now); break;
-            case FollowUpAnswered { FollowUp.Outcome: not FollowUpOutcome.Unreachable }: Meet(DeadlineKind.FollowUp); break;
-            case TicketResolved or TicketTransferred: Meet(DeadlineKind.Triage); CancelOpen(); break;
-            case TicketCancelled or TicketClosed: CancelOpen(); break;
-            case TicketHeld: foreach (var open in Open()) open.PausedAt = now; break;
-            case TicketResumed: foreach (var open in Open()) Continue(open); break;
+            case TicketOpened: promises.Start(DeadlineKind.Triage, ticket.ReceivedAt); break;
+            case TicketReopened: promises.Start(DeadlineKind.Triage, now); break;
+            case TicketReturned: promises.Start(DeadlineKind.Triage, now); break;
+            case TicketTriaged: promises.Meet(DeadlineKind.Triage); break;
+            case TicketDispatched:
+                promises.Meet(DeadlineKind.Triage);
+                promises.Start(DeadlineKind.FirstOffer, now);
+                promises.Start(DeadlineKind.Accept, now);
+                break;
+            case OfferSent: promises.Meet(DeadlineKind.FirstOffer); break;
+            case OfferAccepted:
+                promises.Meet(DeadlineKind.FirstOffer);
+                promises.Meet(DeadlineKind.Accept);
+                promises.Start(DeadlineKind.Arrive, Later(now, ticket.WantedFrom));
+                promises.Start(DeadlineKind.Complete, Later(now, ticket.WantedFrom));
+                break;
+            case MerchantArrived: promises.Meet(DeadlineKind.Arrive); break;
+            case WorkFinished: promises.Meet(DeadlineKind.Arrive); break;
+            case TicketDone: promises.Meet(DeadlineKind.Complete); promises.Start(DeadlineKind.FollowUp, now); break;
+            case FollowUpAnswered { FollowUp.Outcome: not FollowUpOutcome.Unreachable } answered:
+                promises.Meet(DeadlineKind.FollowUp);
+                if (answered.FollowUp.Outcome == FollowUpOutcome.Unhappy) promises.Start(DeadlineKind.ComplaintReply, now);
+                break;
+            case TicketResolved or TicketTransferred: promises.Meet(DeadlineKind.Triage); promises.End(); break;
+            case TicketClosed: promises.Meet(DeadlineKind.ComplaintReply); promises.End(); break;
+            case TicketCancelled: promises.End(); break;
+            case TicketHeld: ticket.BeginPause(now); break;
+            case TicketResumed: promises.Continue(); break;
+            case HazardReported: return promises.Retime(DeadlineChange.Priority);
+            case TicketEdited { Changes: var changes } when changes.ContainsKey("priority") || changes.ContainsKey("service"): return promises.Retime(DeadlineChange.Priority);
+            case TicketEdited { Changes: var changes } when changes.ContainsKey("wantedFrom"): return promises.MoveArrival(ticket.WantedFrom);
             default: break;
         }
 
-        IEnumerable<Deadline> Open() => ticket.Deadlines.Where(deadline => deadline.IsOpen);
-
-        void Start(DeadlineKind kind, DateTimeOffset startAt)
-        {
-            if (Open().Any(deadline => deadline.Kind == kind)) return;
-            var deadline = new Deadline
-            {
-                TicketId = ticket.Id, Kind = kind, StartAt = startAt,
-                Budget = policy.Budget(kind, ticket.Priority), RunsOn = PromisePolicy.Clock(kind, ticket.Priority),
-            };
-            Time(deadline, startAt, deadline.Budget, policy.WarnShare);
-            ticket.Deadlines.Add(deadline);
-        }
-
-        void Meet(DeadlineKind kind)
-        {
-            foreach (var deadline in Open().Where(each => each.Kind == kind).ToList()) deadline.MetAt = now;
-        }
-
-        void CancelOpen()
-        {
-            foreach (var deadline in Open().ToList()) deadline.CancelledAt = now;
-        }
-
-        void Continue(Deadline deadline)
-        {
-            if (deadline.PausedAt is not { } pausedAt) return;
-            deadline.PausedAt = null;
-            var wait = now - pausedAt;
-            deadline.WarnAt += wait;
-            deadline.DueAt += wait;
-        }
-
-        void Time(Deadline deadline, DateTimeOffset from, TimeSpan budget, double warnShare)
-        {
-            DateTimeOffset Add(TimeSpan span) => deadline.RunsOn == DeadlineClock.WallTime ? from + span : addServiceTime(from, span);
-            deadline.DueAt = Add(budget);
-            deadline.WarnAt = Add(TimeSpan.FromMilliseconds(Math.Floor(budget.TotalMilliseconds * warnShare)));
-        }
+        return [];
     }
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset? b) => b > a ? b.Value : a;
-}
-
-/// <summary>What the clock does to a promise.</summary>
-public static class DeadlineVerbs
-{
-    /// <summary>Warns about or breaks every promise that is due at <paramref name="now"/>; each at most once, and never one that waits for the caller.</summary>
-    public static List<Fact> FireDeadlines(this Ticket ticket, DateTimeOffset now)
-    {
-        List<Fact> facts = [];
-        foreach (var deadline in ticket.Deadlines.Where(each => each.IsOpen && each.PausedAt is null))
-        {
-            if (deadline.WarnedAt is null && deadline.BreachedAt is null && deadline.WarnAt <= now && deadline.DueAt > now)
-            {
-                deadline.WarnedAt = now;
-                facts.Add(new DeadlineWarned(deadline));
-            }
-            if (deadline.BreachedAt is null && deadline.DueAt <= now)
-            {
-                deadline.BreachedAt = now;
-                facts.Add(new DeadlineBreached(deadline));
-            }
-        }
-        return facts;
-    }
 }

@@ -5,8 +5,17 @@ public static class CalendarReading
 {
     /// <summary>The hours of a calendar whose windows and exceptions are loaded. Keep the result: it remembers what it worked out.</summary>
     /// <exception cref="Refused"><c>calendar-invalid</c> with the first field that is wrong.</exception>
-    public static ServiceHours ToHours(this ServiceCalendar calendar)
-        => ServiceHours.Create(calendar.Zone, calendar.ReadWindows(), calendar.ReadExceptions(), calendar.Version);
+    public static ServiceHours ToHours(this ServiceCalendar calendar) => ToHours([calendar]);
+
+    /// <summary>The hours of all versions of one calendar together.</summary>
+    /// <param name="versions">At least one row, all of one code.</param>
+    /// <exception cref="Refused"><c>calendar-invalid</c> with the first field that is wrong.</exception>
+    public static ServiceHours ToHours(this IReadOnlyCollection<ServiceCalendar> versions)
+    {
+        var newest = versions.MaxBy(version => version.Version)!;
+        return ServiceHours.Create(newest.Zone, newest.Code,
+            [.. versions.Select(version => new HoursVersion(version.Version, version.EffectiveFrom, version.ReadWindows(), version.ReadExceptions()))]);
+    }
 
     /// <summary>What is wrong with a calendar before it is stored; empty when it can be used.</summary>
     public static IReadOnlyList<FieldError> Validate(this ServiceCalendar calendar)
@@ -22,5 +31,5 @@ public static class CalendarReading
             .Select(rows => new DayException(
                 rows.Key.Date, rows.Key.Kind,
                 [.. rows.Where(r => r.Kind == CalendarExceptionKind.Special).Select(r => new DayWindow(r.FromMinute ?? 0, r.ToMinute ?? 0))],
-                Name: rows.First().Name))];
+                rows.First().TakesWindowsOf, rows.First().Name))];
 }

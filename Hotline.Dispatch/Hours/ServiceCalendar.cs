@@ -12,7 +12,16 @@ public sealed class ServiceCalendar
     /// <summary>Counts the versions of one code, from 1.</summary>
     public int Version { get; set; } = 1;
 
-    /// <summary>IANA zone of the windows.</summary>
+    /// <summary>The first local date that follows this version; a newer version that is in effect takes over.</summary>
+    public DateOnly EffectiveFrom { get; set; } = new(2000, 1, 1);
+
+    /// <summary>When it was entered; null for the calendars of the first day.</summary>
+    public DateTimeOffset? CreatedAt { get; set; }
+
+    /// <summary>Who entered it; null for the calendars of the first day.</summary>
+    public string? CreatedBy { get; set; }
+
+    /// <summary>IANA zone of the windows, the same for all versions of a code.</summary>
     public string Zone { get; set; } = "Asia/Shanghai";
 
     /// <summary>Weekly windows.</summary>
@@ -61,6 +70,9 @@ public sealed class CalendarException
 
     /// <summary>End of the special hours in minutes after midnight; null unless <see cref="CalendarExceptionKind.Special"/>.</summary>
     public int? ToMinute { get; set; }
+
+    /// <summary>The weekday whose windows a make-up working day takes; null for Monday's.</summary>
+    public DayOfWeek? TakesWindowsOf { get; set; }
 
     /// <summary>Why, for example "国庆节".</summary>
     public required string Name { get; set; }

@@ -36,6 +36,9 @@ public sealed class ServiceType
     /// <summary>Expected duration of a visit in minutes.</summary>
     public int ExpectedMinutes { get; set; } = 60;
 
+    /// <summary>Its own service hours; null means those of the line.</summary>
+    public long? CalendarId { get; set; }
+
     /// <summary>Days of warranty after the job is done; 0 when there is none.</summary>
     public int WarrantyDays { get; set; }
 }

@@ -102,6 +102,7 @@ public static class DeskVerbs
     public static List<Fact> Resolve(this Ticket ticket, string answer)
     {
         ticket.Take(TicketStep.Resolve);
+        ticket.HeldAt = null;
         ticket.Outcome = answer;
         return [new TicketResolved(answer)];
     }
@@ -112,6 +113,7 @@ public static class DeskVerbs
         ticket.Require(TicketStep.Cancel);
         List<Fact> facts = [.. ticket.WithdrawOpenOffers(HouseReason.Cancelled, now), .. ticket.ReleaseStanding(HouseReason.Cancelled, now), new TicketCancelled(reason)];
         ticket.Take(TicketStep.Cancel);
+        ticket.HeldAt = null;
         ticket.Outcome = reason;
         return facts;
     }

@@ -108,6 +108,9 @@ public sealed class Ticket
     /// <summary>Since when it waits for the caller; null while it does not.</summary>
     public DateTimeOffset? HeldAt { get; internal set; }
 
+    /// <summary>Every wait for the caller, in order; the last lasts while it has no end.</summary>
+    public IReadOnlyList<Pause> Pauses { get; internal set; } = [];
+
     /// <summary>Reason or answer with which it ended, or is held.</summary>
     public string? Outcome { get; internal set; }
 

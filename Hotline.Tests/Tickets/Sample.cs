@@ -1,4 +1,5 @@
 using Hotline.Dispatch.Deadlines;
+using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Lines;
 using Hotline.Dispatch.Offers;
 using Hotline.Dispatch.Tickets;
@@ -59,8 +60,12 @@ internal static class Sample
     }
 
     /// <summary>Applies facts to the ticket's promises, with a line that is always open.</summary>
-    internal static void Promise(this Ticket ticket, IEnumerable<Hotline.Dispatch.Fact> facts, DateTimeOffset now, PromisePolicy? policy = null)
-    {
-        foreach (var fact in facts) PromiseTable.Apply(ticket, fact, policy ?? new PromisePolicy(), (from, budget) => from + budget, now);
-    }
+    internal static void Promise(this Ticket ticket, IEnumerable<Hotline.Dispatch.Fact> facts, DateTimeOffset now) => ticket.Promise(facts, now, Always);
+
+    /// <summary>Applies facts to the ticket's promises; gives the facts that follow.</summary>
+    internal static List<Hotline.Dispatch.Fact> Promise(this Ticket ticket, IEnumerable<Hotline.Dispatch.Fact> facts, DateTimeOffset now, PromiseBasis basis) =>
+        [.. facts.SelectMany(fact => PromiseTable.Apply(ticket, fact, basis, now))];
+
+    /// <summary>The default promises on a line that is always open.</summary>
+    internal static PromiseBasis Always { get; } = new(new PromiseBook(new PromisePolicy(), 0, []), "hotline", "pipe-leak", ServiceHours.Always("Asia/Shanghai"), null);
 }

@@ -30,7 +30,7 @@ public sealed class TicketsApiTests(SmallDesk desk) : IClassFixture<SmallDesk>
         Assert.Equal("agent:agent", ticket.GetProperty("history")[0].Text("by"));
         Assert.Equal(JsonValueKind.Null, ticket.GetProperty("nextDeadline").ValueKind);
         Assert.Equal("Triage", ticket.GetProperty("deadlines")[0].Text("kind"));
-        Assert.Equal(JsonValueKind.Null, ticket.GetProperty("deadlines")[0].GetProperty("receipt").ValueKind);
+        Assert.Equal((300, 300), (ticket.GetProperty("deadlines")[0].GetProperty("receipt").GetProperty("budgetSeconds").GetInt32(), ticket.GetProperty("deadlines")[0].GetProperty("receipt").GetProperty("countedSeconds").GetInt32()));
 
         var read = await agent.ReadAsync($"/api/tickets/{ticket.Text("number")}");
         Assert.Equal(ticket.ToString(), read.ToString());

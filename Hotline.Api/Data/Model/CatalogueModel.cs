@@ -37,6 +37,7 @@ internal sealed class ServiceTypeModel : IEntityTypeConfiguration<ServiceType>
         service.ToTable("ServiceTypes");
         service.Property(s => s.Code).HasMaxLength(64);
         service.Property(s => s.Unit).HasMaxLength(32);
+        service.HasOne<ServiceCalendar>().WithMany().HasForeignKey(s => s.CalendarId);
         service.HasOne<Trade>().WithMany().HasForeignKey(s => s.TradeId);
         service.HasIndex(s => s.Code).IsUnique();
     }
@@ -77,6 +78,7 @@ internal sealed class CalendarModel : IEntityTypeConfiguration<ServiceCalendar>
         calendar.ToTable("Calendars");
         calendar.Property(c => c.Code).HasMaxLength(64);
         calendar.Property(c => c.Zone).HasMaxLength(64);
+        calendar.Property(c => c.CreatedBy).HasMaxLength(100);
         calendar.HasMany(c => c.Windows).WithOne().HasForeignKey(w => w.CalendarId);
         calendar.HasMany(c => c.Exceptions).WithOne().HasForeignKey(e => e.CalendarId);
         calendar.HasIndex(c => new { c.Code, c.Version }).IsUnique();

@@ -1,11 +1,15 @@
+using System.Text.Json;
+using Hotline.Api.Data.Histories;
 using Hotline.Dispatch.Deadlines;
 using Hotline.Dispatch.FollowUps;
+using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Jobs;
 using Hotline.Dispatch.Lines;
 using Hotline.Dispatch.Merchants;
 using Hotline.Dispatch.Offers;
 using Hotline.Dispatch.Tickets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hotline.Api.Data.Model;
@@ -24,6 +28,10 @@ internal sealed class TicketModel : IEntityTypeConfiguration<Ticket>
         ticket.Property(t => t.Hazard).HasMaxLength(32);
         ticket.Property(t => t.Assignee).HasMaxLength(100);
         ticket.Property(t => t.HistoryHead).HasMaxLength(64);
+        ticket.Property(t => t.Pauses).HasConversion(
+            pauses => JsonSerializer.Serialize(pauses, HistoryWriter.Json), json => Pauses(json),
+            // The list is replaced, never changed: the same list is the same value.
+            new ValueComparer<IReadOnlyList<Pause>>((a, b) => ReferenceEquals(a, b), pauses => pauses.Count, pauses => pauses));
         ticket.Ignore(t => t.HasEnded).Ignore(t => t.StandingJob).Ignore(t => t.CurrentPart);
         ticket.HasOne(t => t.Caller).WithMany().HasForeignKey(t => t.CallerId);
         ticket.HasOne<Line>().WithMany().HasForeignKey(t => t.LineId);
@@ -38,6 +46,9 @@ internal sealed class TicketModel : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.LineId, t.Status });
         ticket.HasIndex(t => t.CallerId);
     }
+
+    // A text that is no list is of a row that was written before pauses were kept.
+    private static IReadOnlyList<Pause> Pauses(string json) => json is ['[', ..] ? JsonSerializer.Deserialize<List<Pause>>(json, HistoryWriter.Json)! : [];
 }
 
 internal sealed class PartModel : IEntityTypeConfiguration<TicketPart>
@@ -97,6 +108,8 @@ internal sealed class DeadlineModel : IEntityTypeConfiguration<Deadline>
     {
         deadline.ToTable("Deadlines");
         deadline.Ignore(d => d.IsOpen);
+        deadline.HasOne(d => d.Supersedes).WithMany().HasForeignKey(d => d.SupersedesId);
+        deadline.HasOne<ServiceCalendar>().WithMany().HasForeignKey(d => d.CalendarId);
         deadline.HasIndex(d => new { d.TicketId, d.Kind, d.StartAt });
         // Of all the promises ever made few run; only these are in the indexes that the clock looks at.
         const string unbroken = "\"MetAt\" IS NULL AND \"CancelledAt\" IS NULL AND \"BreachedAt\" IS NULL";

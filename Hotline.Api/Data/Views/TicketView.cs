@@ -54,6 +54,9 @@ public sealed record TicketView : TicketRow
     public required IReadOnlyList<JobView> Jobs { get; init; }
     public required IReadOnlyList<FollowUpView> FollowUps { get; init; }
 
+    /// <summary>Whose time its life was so far; null in lists.</summary>
+    public TimeView? Time { get; init; }
+
     /// <summary>What happened, oldest first.</summary>
     public IReadOnlyList<HistoryItem> History { get; init; } = [];
 }
@@ -93,16 +96,32 @@ public sealed record PartView
 /// <summary>A promise about the ticket.</summary>
 public sealed record DeadlineView
 {
+    public required long Id { get; init; }
     public required DeadlineKind Kind { get; init; }
     public required DateTimeOffset StartAt { get; init; }
+
+    /// <summary>What the promise runs on.</summary>
+    public required DeadlineClock RunsOn { get; init; }
+
+    /// <summary>When somebody is warned.</summary>
+    public required DateTimeOffset WarnAt { get; init; }
     public required DateTimeOffset DueAt { get; init; }
     public required DateTimeOffset? PausedAt { get; init; }
     public required DateTimeOffset? MetAt { get; init; }
     public required DateTimeOffset? BreachedAt { get; init; }
     public required DateTimeOffset? CancelledAt { get; init; }
 
-    /// <summary>The intervals that were counted and skipped; null until receipts are rendered.</summary>
-    public object? Receipt { get; init; }
+    /// <summary>When a moved promise took its place.</summary>
+    public required DateTimeOffset? SupersededAt { get; init; }
+
+    /// <summary>Id of the promise whose place it took.</summary>
+    public required long? SupersedesId { get; init; }
+
+    /// <summary>Why it took that place.</summary>
+    public required DeadlineChange? Change { get; init; }
+
+    /// <summary>How the due time came about; null in lists.</summary>
+    public ReceiptView? Receipt { get; init; }
 }
 
 /// <summary>A merchant by name.</summary>

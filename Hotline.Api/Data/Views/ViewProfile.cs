@@ -63,6 +63,7 @@ public sealed class ViewProfile : Profile
             .ForMember(view => view.Offers, map => map.MapFrom(ticket => ticket.Offers.OrderBy(offer => offer.Id)))
             .ForMember(view => view.Jobs, map => map.MapFrom(ticket => ticket.Jobs.OrderBy(job => job.Id)))
             .ForMember(view => view.FollowUps, map => map.MapFrom(ticket => ticket.FollowUps.OrderBy(followUp => followUp.Id)))
+            .ForMember(view => view.Time, map => map.Ignore())
             .ForMember(view => view.History, map => map.Ignore());
         CreateMap<Caller, CallerView>().ForMember(view => view.Shared, map => map.MapFrom(caller => caller.IsSharedPhone));
         CreateMap<TicketPart, PartView>()

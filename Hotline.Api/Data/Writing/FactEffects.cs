@@ -21,8 +21,9 @@ public sealed class FactEffects(HotlineDb db, Write write, HistoryWriter history
     internal async Task ApplyAsync(Recorded recorded, Catalogue catalogue, CancellationToken stop)
     {
         var (ticket, by, fact) = recorded;
-        PromiseTable.Apply(ticket, fact, promises.Value, catalogue.HoursOfLine(ticket.LineId).AddServiceTime, write.Now);
+        var moved = PromiseTable.Apply(ticket, fact, catalogue.PromisesOf(ticket, promises.Value), write.Now);
         await history.AppendAsync(ticket, fact, by, write.Now, stop);
+        foreach (var next in moved) await history.AppendAsync(ticket, next, Actor.System, write.Now, stop);
         foreach (var notice in NoticeTable.For(ticket, fact)) await notices.PostAsync(ticket, notice, catalogue, stop);
         await SettleTasksAsync(recorded, stop);
         if (TaskTable.For(ticket, fact, write.Now) is { } task) await AddTaskAsync(task, stop);
