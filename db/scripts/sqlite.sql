@@ -79,6 +79,9 @@ CREATE TABLE "Calendars" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Calendars" PRIMARY KEY AUTOINCREMENT,
     "Code" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
+    "EffectiveFrom" TEXT NOT NULL,
+    "CreatedAt" TEXT NULL,
+    "CreatedBy" TEXT NULL,
     "Zone" TEXT NOT NULL
 );
 
@@ -220,6 +223,13 @@ CREATE TABLE "PhoneLocks" (
     "Version" INTEGER NOT NULL
 );
 
+CREATE TABLE "PromiseTables" (
+    "Version" INTEGER NOT NULL CONSTRAINT "PK_PromiseTables" PRIMARY KEY,
+    "At" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "Json" TEXT NOT NULL
+);
+
 CREATE TABLE "SafetyAdvice" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_SafetyAdvice" PRIMARY KEY AUTOINCREMENT,
     "Hazard" TEXT NOT NULL,
@@ -335,6 +345,7 @@ CREATE TABLE "CalendarExceptions" (
     "Kind" TEXT NOT NULL,
     "FromMinute" INTEGER NULL,
     "ToMinute" INTEGER NULL,
+    "TakesWindowsOf" TEXT NULL,
     "Name" TEXT NOT NULL,
     "IsProvisional" INTEGER NOT NULL,
     CONSTRAINT "FK_CalendarExceptions_Calendars_CalendarId" FOREIGN KEY ("CalendarId") REFERENCES "Calendars" ("Id")
@@ -396,7 +407,9 @@ CREATE TABLE "ServiceTypes" (
     "PriceMaxFen" INTEGER NULL,
     "Unit" TEXT NOT NULL,
     "ExpectedMinutes" INTEGER NOT NULL,
+    "CalendarId" INTEGER NULL,
     "WarrantyDays" INTEGER NOT NULL,
+    CONSTRAINT "FK_ServiceTypes_Calendars_CalendarId" FOREIGN KEY ("CalendarId") REFERENCES "Calendars" ("Id"),
     CONSTRAINT "FK_ServiceTypes_Trades_TradeId" FOREIGN KEY ("TradeId") REFERENCES "Trades" ("Id")
 );
 
@@ -456,6 +469,7 @@ CREATE TABLE "Tickets" (
     "Round" INTEGER NOT NULL,
     "Chases" INTEGER NOT NULL,
     "HeldAt" TEXT NULL,
+    "Pauses" TEXT NOT NULL,
     "Outcome" TEXT NULL,
     "MergedIntoId" INTEGER NULL,
     "PartnerNumber" TEXT NULL,
@@ -477,7 +491,10 @@ CREATE TABLE "Deadlines" (
     "Kind" TEXT NOT NULL,
     "StartAt" TEXT NOT NULL,
     "Budget" INTEGER NOT NULL,
+    "WarnAfter" INTEGER NOT NULL,
     "RunsOn" TEXT NOT NULL,
+    "CalendarId" INTEGER NULL,
+    "PolicyVersion" INTEGER NOT NULL,
     "WarnAt" TEXT NOT NULL,
     "DueAt" TEXT NOT NULL,
     "PausedAt" TEXT NULL,
@@ -485,6 +502,11 @@ CREATE TABLE "Deadlines" (
     "BreachedAt" TEXT NULL,
     "MetAt" TEXT NULL,
     "CancelledAt" TEXT NULL,
+    "SupersededAt" TEXT NULL,
+    "SupersedesId" INTEGER NULL,
+    "Change" TEXT NULL,
+    CONSTRAINT "FK_Deadlines_Calendars_CalendarId" FOREIGN KEY ("CalendarId") REFERENCES "Calendars" ("Id"),
+    CONSTRAINT "FK_Deadlines_Deadlines_SupersedesId" FOREIGN KEY ("SupersedesId") REFERENCES "Deadlines" ("Id"),
     CONSTRAINT "FK_Deadlines_Tickets_TicketId" FOREIGN KEY ("TicketId") REFERENCES "Tickets" ("Id")
 );
 
@@ -864,6 +886,10 @@ CREATE INDEX "IX_Conversations_LineId_Unhandled" ON "Conversations" ("LineId", "
 
 CREATE UNIQUE INDEX "IX_Conversations_Phone" ON "Conversations" ("Phone");
 
+CREATE INDEX "IX_Deadlines_CalendarId" ON "Deadlines" ("CalendarId");
+
+CREATE INDEX "IX_Deadlines_SupersedesId" ON "Deadlines" ("SupersedesId");
+
 CREATE INDEX "IX_Deadlines_TicketId_Kind_StartAt" ON "Deadlines" ("TicketId", "Kind", "StartAt");
 
 CREATE INDEX "UnbrokenDeadlines" ON "Deadlines" ("DueAt") WHERE "MetAt" IS NULL AND "CancelledAt" IS NULL AND "BreachedAt" IS NULL;
@@ -934,6 +960,8 @@ CREATE UNIQUE INDEX "IX_SafetyAdvice_Hazard" ON "SafetyAdvice" ("Hazard");
 
 CREATE UNIQUE INDEX "IX_Seals_PreviousRoot" ON "Seals" ("PreviousRoot");
 
+CREATE INDEX "IX_ServiceTypes_CalendarId" ON "ServiceTypes" ("CalendarId");
+
 CREATE UNIQUE INDEX "IX_ServiceTypes_Code" ON "ServiceTypes" ("Code");
 
 CREATE INDEX "IX_ServiceTypes_TradeId" ON "ServiceTypes" ("TradeId");
@@ -957,7 +985,7 @@ CREATE UNIQUE INDEX "IX_Trades_Code" ON "Trades" ("Code");
 CREATE INDEX "IX_Visits_JobId" ON "Visits" ("JobId");
 
 INSERT INTO "SchemaVersions" ("MigrationId", "ProductVersion")
-VALUES ('20261122003046_Foundation', '10.0.14');
+VALUES ('20261122005927_Foundation', '10.0.14');
 
 COMMIT;
 

@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -43,7 +43,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [AgentTasks] (
@@ -71,7 +71,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [ApiKeys] (
@@ -87,7 +87,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [AreaMinutes] (
@@ -100,7 +100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Areas] (
@@ -116,13 +116,16 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Calendars] (
         [Id] bigint NOT NULL IDENTITY,
         [Code] nvarchar(64) NOT NULL,
         [Version] int NOT NULL,
+        [EffectiveFrom] date NOT NULL,
+        [CreatedAt] datetime2(3) NULL,
+        [CreatedBy] nvarchar(100) NULL,
         [Zone] nvarchar(64) NOT NULL,
         CONSTRAINT [PK_Calendars] PRIMARY KEY ([Id])
     );
@@ -130,7 +133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Callers] (
@@ -155,7 +158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Changes] (
@@ -172,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Conversations] (
@@ -192,7 +195,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Counters] (
@@ -205,7 +208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Decisions] (
@@ -224,7 +227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Drafts] (
@@ -238,7 +241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [History] (
@@ -256,7 +259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Inbox] (
@@ -276,7 +279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Lexicon] (
@@ -291,7 +294,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantVersions] (
@@ -305,7 +308,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -339,7 +342,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [PhoneLocks] (
@@ -351,7 +354,21 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
+)
+BEGIN
+    CREATE TABLE [PromiseTables] (
+        [Version] int NOT NULL,
+        [At] datetime2(3) NOT NULL,
+        [By] nvarchar(100) NOT NULL,
+        [Json] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_PromiseTables] PRIMARY KEY ([Version])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [SafetyAdvice] (
@@ -366,7 +383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Seals] (
@@ -382,7 +399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Trades] (
@@ -396,7 +413,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [WorkRuns] (
@@ -416,7 +433,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -431,7 +448,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -446,7 +463,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -461,7 +478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Merchants] (
@@ -499,7 +516,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Places] (
@@ -520,7 +537,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [CalendarExceptions] (
@@ -530,6 +547,7 @@ BEGIN
         [Kind] nvarchar(32) NOT NULL,
         [FromMinute] int NULL,
         [ToMinute] int NULL,
+        [TakesWindowsOf] nvarchar(32) NULL,
         [Name] nvarchar(100) NOT NULL,
         [IsProvisional] bit NOT NULL,
         CONSTRAINT [PK_CalendarExceptions] PRIMARY KEY ([Id]),
@@ -539,7 +557,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [CalendarWindows] (
@@ -555,7 +573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Lines] (
@@ -574,7 +592,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Messages] (
@@ -597,7 +615,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [HistoryPayloads] (
@@ -611,7 +629,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [ServiceTypes] (
@@ -626,15 +644,17 @@ BEGIN
         [PriceMaxFen] bigint NULL,
         [Unit] nvarchar(32) NOT NULL,
         [ExpectedMinutes] int NOT NULL,
+        [CalendarId] bigint NULL,
         [WarrantyDays] int NOT NULL,
         CONSTRAINT [PK_ServiceTypes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ServiceTypes_Calendars_CalendarId] FOREIGN KEY ([CalendarId]) REFERENCES [Calendars] ([Id]),
         CONSTRAINT [FK_ServiceTypes_Trades_TradeId] FOREIGN KEY ([TradeId]) REFERENCES [Trades] ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantAreas] (
@@ -647,7 +667,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantTrades] (
@@ -661,7 +681,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Technicians] (
@@ -676,7 +696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Tickets] (
@@ -712,6 +732,7 @@ BEGIN
         [Round] int NOT NULL,
         [Chases] int NOT NULL,
         [HeldAt] datetime2(3) NULL,
+        [Pauses] nvarchar(max) NOT NULL,
         [Outcome] nvarchar(max) NULL,
         [MergedIntoId] bigint NULL,
         [PartnerNumber] nvarchar(max) NULL,
@@ -731,7 +752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Deadlines] (
@@ -740,7 +761,10 @@ BEGIN
         [Kind] nvarchar(32) NOT NULL,
         [StartAt] datetime2(3) NOT NULL,
         [Budget] bigint NOT NULL,
+        [WarnAfter] bigint NOT NULL,
         [RunsOn] nvarchar(32) NOT NULL,
+        [CalendarId] bigint NULL,
+        [PolicyVersion] int NOT NULL,
         [WarnAt] datetime2(3) NOT NULL,
         [DueAt] datetime2(3) NOT NULL,
         [PausedAt] datetime2(3) NULL,
@@ -748,14 +772,19 @@ BEGIN
         [BreachedAt] datetime2(3) NULL,
         [MetAt] datetime2(3) NULL,
         [CancelledAt] datetime2(3) NULL,
+        [SupersededAt] datetime2(3) NULL,
+        [SupersedesId] bigint NULL,
+        [Change] nvarchar(32) NULL,
         CONSTRAINT [PK_Deadlines] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Deadlines_Calendars_CalendarId] FOREIGN KEY ([CalendarId]) REFERENCES [Calendars] ([Id]),
+        CONSTRAINT [FK_Deadlines_Deadlines_SupersedesId] FOREIGN KEY ([SupersedesId]) REFERENCES [Deadlines] ([Id]),
         CONSTRAINT [FK_Deadlines_Tickets_TicketId] FOREIGN KEY ([TicketId]) REFERENCES [Tickets] ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [FollowUps] (
@@ -773,7 +802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [TicketParts] (
@@ -790,7 +819,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Offers] (
@@ -820,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Jobs] (
@@ -847,7 +876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE TABLE [Visits] (
@@ -868,7 +897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Day', N'Value') AND [object_id] = OBJECT_ID(N'[Counters]'))
@@ -882,7 +911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Version') AND [object_id] = OBJECT_ID(N'[PhoneLocks]'))
@@ -959,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -967,7 +996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -975,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -983,7 +1012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -991,7 +1020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_LineId_DoneAt] ON [AgentTasks] ([LineId], [DoneAt]);
@@ -999,7 +1028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_NextAlarmAt] ON [AgentTasks] ([NextAlarmAt]);
@@ -1007,7 +1036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_TicketId] ON [AgentTasks] ([TicketId]);
@@ -1015,7 +1044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ApiKeys_Hash] ON [ApiKeys] ([Hash]);
@@ -1023,7 +1052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Areas_Code] ON [Areas] ([Code]);
@@ -1031,7 +1060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_CalendarExceptions_CalendarId] ON [CalendarExceptions] ([CalendarId]);
@@ -1039,7 +1068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Calendars_Code_Version] ON [Calendars] ([Code], [Version]);
@@ -1047,7 +1076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_CalendarWindows_CalendarId] ON [CalendarWindows] ([CalendarId]);
@@ -1055,7 +1084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Callers_Phone] ON [Callers] ([Phone]);
@@ -1063,7 +1092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Changes_At] ON [Changes] ([At]);
@@ -1071,7 +1100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Conversations_LineId_Unhandled] ON [Conversations] ([LineId], [Unhandled]);
@@ -1079,7 +1108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Conversations_Phone] ON [Conversations] ([Phone]);
@@ -1087,7 +1116,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Deadlines_CalendarId] ON [Deadlines] ([CalendarId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122005931_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Deadlines_SupersedesId] ON [Deadlines] ([SupersedesId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Deadlines_TicketId_Kind_StartAt] ON [Deadlines] ([TicketId], [Kind], [StartAt]);
@@ -1095,7 +1140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     EXEC(N'CREATE INDEX [UnbrokenDeadlines] ON [Deadlines] ([DueAt]) WHERE [MetAt] IS NULL AND [CancelledAt] IS NULL AND [BreachedAt] IS NULL');
@@ -1103,7 +1148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     EXEC(N'CREATE INDEX [UnwarnedDeadlines] ON [Deadlines] ([WarnAt]) WHERE [MetAt] IS NULL AND [CancelledAt] IS NULL AND [BreachedAt] IS NULL AND [WarnedAt] IS NULL');
@@ -1111,7 +1156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_TicketId] ON [Decisions] ([TicketId]);
@@ -1119,7 +1164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FollowUps_TicketId] ON [FollowUps] ([TicketId]);
@@ -1127,7 +1172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_History_TicketId_Seq] ON [History] ([TicketId], [Seq]);
@@ -1135,7 +1180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Inbox_Carrier_AccountSid_Sid_Kind_Step] ON [Inbox] ([Carrier], [AccountSid], [Sid], [Kind], [Step]);
@@ -1143,7 +1188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Inbox_ReceivedAt] ON [Inbox] ([ReceivedAt]);
@@ -1151,7 +1196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_MerchantId_DoneAt_ReleasedAt] ON [Jobs] ([MerchantId], [DoneAt], [ReleasedAt]);
@@ -1159,7 +1204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_OfferId] ON [Jobs] ([OfferId]);
@@ -1167,7 +1212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_PartId] ON [Jobs] ([PartId]);
@@ -1175,7 +1220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_TicketId] ON [Jobs] ([TicketId]);
@@ -1183,7 +1228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Lines_CalendarId] ON [Lines] ([CalendarId]);
@@ -1191,7 +1236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Lines_Code] ON [Lines] ([Code]);
@@ -1199,7 +1244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Lines_Phone] ON [Lines] ([Phone]);
@@ -1207,7 +1252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Merchants_AreaId] ON [Merchants] ([AreaId]);
@@ -1215,7 +1260,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Merchants_Code] ON [Merchants] ([Code]);
@@ -1223,7 +1268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Merchants_Phone] ON [Merchants] ([Phone]);
@@ -1231,7 +1276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_MerchantVersions_MerchantId] ON [MerchantVersions] ([MerchantId]);
@@ -1239,7 +1284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_ConversationId_At] ON [Messages] ([ConversationId], [At]);
@@ -1247,7 +1292,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_OutboxId] ON [Messages] ([OutboxId]);
@@ -1255,7 +1300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_TicketId] ON [Messages] ([TicketId]);
@@ -1263,7 +1308,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_MerchantId_Status] ON [Offers] ([MerchantId], [Status]);
@@ -1271,7 +1316,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_Status_ExpiresAt] ON [Offers] ([Status], [ExpiresAt]);
@@ -1279,7 +1324,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_TicketId] ON [Offers] ([TicketId]);
@@ -1287,7 +1332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [OneStandingAcceptance] ON [Offers] ([PartId]) WHERE [Status] = ''Accepted''');
@@ -1295,7 +1340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_OfferId] ON [Outbox] ([OfferId]);
@@ -1303,7 +1348,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_Phone_SentAt] ON [Outbox] ([Phone], [SentAt]);
@@ -1311,7 +1356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_Sid] ON [Outbox] ([Sid]);
@@ -1319,7 +1364,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_State_DueAt] ON [Outbox] ([State], [DueAt]);
@@ -1327,7 +1372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Places_AreaId] ON [Places] ([AreaId]);
@@ -1335,7 +1380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Places_Code] ON [Places] ([Code]);
@@ -1343,7 +1388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Places_ParentId] ON [Places] ([ParentId]);
@@ -1351,7 +1396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SafetyAdvice_Hazard] ON [SafetyAdvice] ([Hazard]);
@@ -1359,7 +1404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_PreviousRoot] ON [Seals] ([PreviousRoot]);
@@ -1367,7 +1412,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_ServiceTypes_CalendarId] ON [ServiceTypes] ([CalendarId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ServiceTypes_Code] ON [ServiceTypes] ([Code]);
@@ -1375,7 +1428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_ServiceTypes_TradeId] ON [ServiceTypes] ([TradeId]);
@@ -1383,7 +1436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Technicians_MerchantId] ON [Technicians] ([MerchantId]);
@@ -1391,7 +1444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_TicketParts_TicketId_Position] ON [TicketParts] ([TicketId], [Position]);
@@ -1399,7 +1452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_AreaId] ON [Tickets] ([AreaId]);
@@ -1407,7 +1460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_CallerId] ON [Tickets] ([CallerId]);
@@ -1415,7 +1468,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_LineId_Status] ON [Tickets] ([LineId], [Status]);
@@ -1423,7 +1476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Tickets_Number] ON [Tickets] ([Number]);
@@ -1431,7 +1484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_ServiceTypeId] ON [Tickets] ([ServiceTypeId]);
@@ -1439,7 +1492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Trades_Code] ON [Trades] ([Code]);
@@ -1447,7 +1500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Visits_JobId] ON [Visits] ([JobId]);
@@ -1455,11 +1508,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122003058_Foundation'
+    WHERE [MigrationId] = N'20261122005931_Foundation'
 )
 BEGIN
     INSERT INTO [SchemaVersions] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122003058_Foundation', N'10.0.14');
+    VALUES (N'20261122005931_Foundation', N'10.0.14');
 END;
 
 COMMIT;

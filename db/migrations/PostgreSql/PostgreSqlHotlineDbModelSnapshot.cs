@@ -866,6 +866,29 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Hotline.Api.Data.Model.PromiseTableVersion", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("PromiseTables", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Api.Data.Model.Seal", b =>
                 {
                     b.Property<long>("Id")
@@ -1026,9 +1049,16 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.Property<long>("Budget")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("CalendarId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("CancelledAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<DateTime>("DueAt")
                         .HasPrecision(3)
@@ -1047,6 +1077,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("integer");
+
                     b.Property<string>("RunsOn")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1056,7 +1089,17 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long?>("SupersedesId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("WarnAfter")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime>("WarnAt")
@@ -1069,9 +1112,13 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CalendarId");
+
                     b.HasIndex("DueAt")
                         .HasDatabaseName("UnbrokenDeadlines")
                         .HasFilter("\"MetAt\" IS NULL AND \"CancelledAt\" IS NULL AND \"BreachedAt\" IS NULL");
+
+                    b.HasIndex("SupersedesId");
 
                     b.HasIndex("WarnAt")
                         .HasDatabaseName("UnwarnedDeadlines")
@@ -1149,6 +1196,10 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("TakesWindowsOf")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<int?>("ToMinute")
                         .HasColumnType("integer");
 
@@ -1200,6 +1251,17 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("CreatedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer");
@@ -1554,6 +1616,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("CalendarId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1596,6 +1661,8 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CalendarId");
 
                     b.HasIndex("Code")
                         .IsUnique();
@@ -2211,6 +2278,10 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.Property<string>("PartnerNumber")
                         .HasColumnType("text");
 
+                    b.Property<string>("Pauses")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<long?>("PlaceId")
                         .HasColumnType("bigint");
 
@@ -2381,11 +2452,23 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Hotline.Dispatch.Deadlines.Deadline", b =>
                 {
+                    b.HasOne("Hotline.Dispatch.Hours.ServiceCalendar", null)
+                        .WithMany()
+                        .HasForeignKey("CalendarId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Hotline.Dispatch.Deadlines.Deadline", "Supersedes")
+                        .WithMany()
+                        .HasForeignKey("SupersedesId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("Supersedes");
                 });
 
             modelBuilder.Entity("Hotline.Dispatch.FollowUps.FollowUp", b =>
@@ -2478,6 +2561,11 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Hotline.Dispatch.Lines.ServiceType", b =>
                 {
+                    b.HasOne("Hotline.Dispatch.Hours.ServiceCalendar", null)
+                        .WithMany()
+                        .HasForeignKey("CalendarId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("Hotline.Dispatch.Lines.Trade", null)
                         .WithMany()
                         .HasForeignKey("TradeId")

@@ -867,6 +867,29 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Hotline.Api.Data.Model.PromiseTableVersion", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("PromiseTables", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Api.Data.Model.Seal", b =>
                 {
                     b.Property<long>("Id")
@@ -1027,9 +1050,16 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.Property<long>("Budget")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("CalendarId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("CancelledAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
 
                     b.Property<DateTime>("DueAt")
                         .HasPrecision(3)
@@ -1048,6 +1078,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("int");
+
                     b.Property<string>("RunsOn")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1057,7 +1090,17 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("SupersedesId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("WarnAfter")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime>("WarnAt")
@@ -1070,9 +1113,13 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CalendarId");
+
                     b.HasIndex("DueAt")
                         .HasDatabaseName("UnbrokenDeadlines")
                         .HasFilter("[MetAt] IS NULL AND [CancelledAt] IS NULL AND [BreachedAt] IS NULL");
+
+                    b.HasIndex("SupersedesId");
 
                     b.HasIndex("WarnAt")
                         .HasDatabaseName("UnwarnedDeadlines")
@@ -1150,6 +1197,10 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("TakesWindowsOf")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
                     b.Property<int?>("ToMinute")
                         .HasColumnType("int");
 
@@ -1201,6 +1252,17 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("CreatedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .HasColumnType("int");
@@ -1555,6 +1617,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("CalendarId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1597,6 +1662,8 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CalendarId");
 
                     b.HasIndex("Code")
                         .IsUnique();
@@ -2212,6 +2279,10 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.Property<string>("PartnerNumber")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Pauses")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<long?>("PlaceId")
                         .HasColumnType("bigint");
 
@@ -2382,11 +2453,23 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Hotline.Dispatch.Deadlines.Deadline", b =>
                 {
+                    b.HasOne("Hotline.Dispatch.Hours.ServiceCalendar", null)
+                        .WithMany()
+                        .HasForeignKey("CalendarId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Hotline.Dispatch.Deadlines.Deadline", "Supersedes")
+                        .WithMany()
+                        .HasForeignKey("SupersedesId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("Supersedes");
                 });
 
             modelBuilder.Entity("Hotline.Dispatch.FollowUps.FollowUp", b =>
@@ -2479,6 +2562,11 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Hotline.Dispatch.Lines.ServiceType", b =>
                 {
+                    b.HasOne("Hotline.Dispatch.Hours.ServiceCalendar", null)
+                        .WithMany()
+                        .HasForeignKey("CalendarId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("Hotline.Dispatch.Lines.Trade", null)
                         .WithMany()
                         .HasForeignKey("TradeId")

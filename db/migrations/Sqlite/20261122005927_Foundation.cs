@@ -130,6 +130,9 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
@@ -368,6 +371,20 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PromiseTables",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromiseTables", x => x.Version);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SafetyAdvice",
                 columns: table => new
                 {
@@ -576,6 +593,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     FromMinute = table.Column<int>(type: "INTEGER", nullable: true),
                     ToMinute = table.Column<int>(type: "INTEGER", nullable: true),
+                    TakesWindowsOf = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     IsProvisional = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -696,11 +714,17 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     PriceMaxFen = table.Column<long>(type: "INTEGER", nullable: true),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     ExpectedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    CalendarId = table.Column<long>(type: "INTEGER", nullable: true),
                     WarrantyDays = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ServiceTypes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ServiceTypes_Calendars_CalendarId",
+                        column: x => x.CalendarId,
+                        principalTable: "Calendars",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_ServiceTypes_Trades_TradeId",
                         column: x => x.TradeId,
@@ -800,6 +824,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     Chases = table.Column<int>(type: "INTEGER", nullable: false),
                     HeldAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Pauses = table.Column<string>(type: "TEXT", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", nullable: true),
                     MergedIntoId = table.Column<long>(type: "INTEGER", nullable: true),
                     PartnerNumber = table.Column<string>(type: "TEXT", nullable: true),
@@ -845,18 +870,34 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     StartAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     Budget = table.Column<long>(type: "INTEGER", nullable: false),
+                    WarnAfter = table.Column<long>(type: "INTEGER", nullable: false),
                     RunsOn = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CalendarId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     WarnAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     PausedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     WarnedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     BreachedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     MetAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SupersededAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SupersedesId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Deadlines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deadlines_Calendars_CalendarId",
+                        column: x => x.CalendarId,
+                        principalTable: "Calendars",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Deadlines_Deadlines_SupersedesId",
+                        column: x => x.SupersedesId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Deadlines_Tickets_TicketId",
                         column: x => x.TicketId,
@@ -1188,6 +1229,16 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_CalendarId",
+                table: "Deadlines",
+                column: "CalendarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_SupersedesId",
+                table: "Deadlines",
+                column: "SupersedesId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_TicketId_Kind_StartAt",
                 table: "Deadlines",
                 columns: new[] { "TicketId", "Kind", "StartAt" });
@@ -1375,6 +1426,11 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ServiceTypes_CalendarId",
+                table: "ServiceTypes",
+                column: "CalendarId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceTypes_Code",
                 table: "ServiceTypes",
                 column: "Code",
@@ -1508,6 +1564,9 @@ namespace Hotline.Api.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Places");
+
+            migrationBuilder.DropTable(
+                name: "PromiseTables");
 
             migrationBuilder.DropTable(
                 name: "SafetyAdvice");

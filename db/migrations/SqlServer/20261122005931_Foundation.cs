@@ -130,6 +130,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CreatedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
@@ -368,6 +371,20 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PromiseTables",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromiseTables", x => x.Version);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SafetyAdvice",
                 columns: table => new
                 {
@@ -576,6 +593,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     FromMinute = table.Column<int>(type: "int", nullable: true),
                     ToMinute = table.Column<int>(type: "int", nullable: true),
+                    TakesWindowsOf = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
                     Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     IsProvisional = table.Column<bool>(type: "bit", nullable: false)
                 },
@@ -696,11 +714,17 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     PriceMaxFen = table.Column<long>(type: "bigint", nullable: true),
                     Unit = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     ExpectedMinutes = table.Column<int>(type: "int", nullable: false),
+                    CalendarId = table.Column<long>(type: "bigint", nullable: true),
                     WarrantyDays = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ServiceTypes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ServiceTypes_Calendars_CalendarId",
+                        column: x => x.CalendarId,
+                        principalTable: "Calendars",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_ServiceTypes_Trades_TradeId",
                         column: x => x.TradeId,
@@ -800,6 +824,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     Round = table.Column<int>(type: "int", nullable: false),
                     Chases = table.Column<int>(type: "int", nullable: false),
                     HeldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Pauses = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
                     PartnerNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
@@ -845,18 +870,34 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     StartAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Budget = table.Column<long>(type: "bigint", nullable: false),
+                    WarnAfter = table.Column<long>(type: "bigint", nullable: false),
                     RunsOn = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CalendarId = table.Column<long>(type: "bigint", nullable: true),
+                    PolicyVersion = table.Column<int>(type: "int", nullable: false),
                     WarnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     PausedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     WarnedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     BreachedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     MetAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    CancelledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SupersededAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SupersedesId = table.Column<long>(type: "bigint", nullable: true),
+                    Change = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Deadlines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deadlines_Calendars_CalendarId",
+                        column: x => x.CalendarId,
+                        principalTable: "Calendars",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Deadlines_Deadlines_SupersedesId",
+                        column: x => x.SupersedesId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Deadlines_Tickets_TicketId",
                         column: x => x.TicketId,
@@ -1189,6 +1230,16 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_CalendarId",
+                table: "Deadlines",
+                column: "CalendarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_SupersedesId",
+                table: "Deadlines",
+                column: "SupersedesId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_TicketId_Kind_StartAt",
                 table: "Deadlines",
                 columns: new[] { "TicketId", "Kind", "StartAt" });
@@ -1376,6 +1427,11 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ServiceTypes_CalendarId",
+                table: "ServiceTypes",
+                column: "CalendarId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceTypes_Code",
                 table: "ServiceTypes",
                 column: "Code",
@@ -1509,6 +1565,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Places");
+
+            migrationBuilder.DropTable(
+                name: "PromiseTables");
 
             migrationBuilder.DropTable(
                 name: "SafetyAdvice");

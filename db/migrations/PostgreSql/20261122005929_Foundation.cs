@@ -131,6 +131,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    CreatedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
@@ -369,6 +372,20 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "PromiseTables",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromiseTables", x => x.Version);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SafetyAdvice",
                 columns: table => new
                 {
@@ -577,6 +594,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     FromMinute = table.Column<int>(type: "integer", nullable: true),
                     ToMinute = table.Column<int>(type: "integer", nullable: true),
+                    TakesWindowsOf = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     IsProvisional = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -697,11 +715,17 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     PriceMaxFen = table.Column<long>(type: "bigint", nullable: true),
                     Unit = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     ExpectedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    CalendarId = table.Column<long>(type: "bigint", nullable: true),
                     WarrantyDays = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ServiceTypes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ServiceTypes_Calendars_CalendarId",
+                        column: x => x.CalendarId,
+                        principalTable: "Calendars",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_ServiceTypes_Trades_TradeId",
                         column: x => x.TradeId,
@@ -801,6 +825,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     Round = table.Column<int>(type: "integer", nullable: false),
                     Chases = table.Column<int>(type: "integer", nullable: false),
                     HeldAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Pauses = table.Column<string>(type: "text", nullable: false),
                     Outcome = table.Column<string>(type: "text", nullable: true),
                     MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
                     PartnerNumber = table.Column<string>(type: "text", nullable: true),
@@ -846,18 +871,34 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     StartAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     Budget = table.Column<long>(type: "bigint", nullable: false),
+                    WarnAfter = table.Column<long>(type: "bigint", nullable: false),
                     RunsOn = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CalendarId = table.Column<long>(type: "bigint", nullable: true),
+                    PolicyVersion = table.Column<int>(type: "integer", nullable: false),
                     WarnAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     PausedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     WarnedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     BreachedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     MetAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    CancelledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    SupersededAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    SupersedesId = table.Column<long>(type: "bigint", nullable: true),
+                    Change = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Deadlines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deadlines_Calendars_CalendarId",
+                        column: x => x.CalendarId,
+                        principalTable: "Calendars",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Deadlines_Deadlines_SupersedesId",
+                        column: x => x.SupersedesId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Deadlines_Tickets_TicketId",
                         column: x => x.TicketId,
@@ -1189,6 +1230,16 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_CalendarId",
+                table: "Deadlines",
+                column: "CalendarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_SupersedesId",
+                table: "Deadlines",
+                column: "SupersedesId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_TicketId_Kind_StartAt",
                 table: "Deadlines",
                 columns: new[] { "TicketId", "Kind", "StartAt" });
@@ -1376,6 +1427,11 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ServiceTypes_CalendarId",
+                table: "ServiceTypes",
+                column: "CalendarId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceTypes_Code",
                 table: "ServiceTypes",
                 column: "Code",
@@ -1509,6 +1565,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Places");
+
+            migrationBuilder.DropTable(
+                name: "PromiseTables");
 
             migrationBuilder.DropTable(
                 name: "SafetyAdvice");
