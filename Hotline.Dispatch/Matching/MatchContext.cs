@@ -33,6 +33,7 @@ internal sealed class MatchContext
         _numbers = snapshot.Numbers;
         // One place more for the hours of the line.
         (_open, _openTicks) = (new bool?[_numbers.Calendars.Count + 1], new long?[_numbers.Calendars.Count + 1]);
+        Peers = new PeerRates(_numbers.Areas.Count);
         _surveyed = new int[_numbers.Areas.Count];
         Window = VisitWindow.Of(request, now);
         VisitDay = LocalDay(Window.From);
@@ -58,8 +59,8 @@ internal sealed class MatchContext
     /// <summary>The local day of the question.</summary>
     public DateOnly Today { get; }
 
-    /// <summary>Offers per eligible hour, averaged over the merchants that can be picked; the measure of the fair share. In the units of <see cref="Points.OfRate"/>.</summary>
-    public double MeanOfferRate { get; set; }
+    /// <summary>What the merchants that can be picked were offered; the measure of the fair share.</summary>
+    public PeerRates Peers { get; }
 
     /// <summary>Whether somebody else has the first refusal: the merchant under warranty, unless it has answered, the caller refuses it, or it cannot come at all.
     /// While it is merely closed or busy the others wait; an agent decides, and when it is urgent nobody waits.</summary>
@@ -87,6 +88,15 @@ internal sealed class MatchContext
             ? hours.ServiceTimeBetween(counted, Now).Ticks : 0;
         return OfferRate(merchant.SkillIn(Request.TradeId)?.Offers ?? 0, merchant.EligibleHours, open);
     }
+
+    /// <summary>The mean of that over the merchant's neighbours who can be picked.</summary>
+    public double PeerRate(MerchantCandidate merchant) => Peers.Mean(_numbers.Areas.Of(merchant.HomeAreaId));
+
+    /// <summary>Counts a merchant among those who can be picked.</summary>
+    public void AddPeer(MerchantCandidate merchant) => Peers.Add(_numbers.Areas.Of(merchant.HomeAreaId), OfferRate(merchant));
+
+    /// <summary>Takes that back.</summary>
+    public void RemovePeer(MerchantCandidate merchant) => Peers.Remove(_numbers.Areas.Of(merchant.HomeAreaId), OfferRate(merchant));
 
     /// <summary>The same, read from the index.</summary>
     public long OfferRate(in Row row)

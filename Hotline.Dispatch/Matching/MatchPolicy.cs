@@ -11,18 +11,19 @@ public sealed record MatchPolicy
     /// <summary>Weight by term name. Only the proportions matter; a term that is not named does not count.</summary>
     public IReadOnlyDictionary<string, double> Weights { get; init; } = new Dictionary<string, double>
     {
-        [TravelTerm.TermName] = 30,
+        // Chosen by simulated years, see docs/decisions/default-weights.md.
+        [TravelTerm.TermName] = 40,
         [FairShareTerm.TermName] = 25,
-        [RatingTerm.TermName] = 15,
-        [AcceptanceTerm.TermName] = 8,
-        [PunctualityTerm.TermName] = 7,
-        [PriceGuideTerm.TermName] = 5,
-        [PreviousMerchantTerm.TermName] = 5,
-        [NewcomerTerm.TermName] = 5,
+        [RatingTerm.TermName] = 12,
+        [AcceptanceTerm.TermName] = 7,
+        [PunctualityTerm.TermName] = 6,
+        [PriceGuideTerm.TermName] = 4,
+        [PreviousMerchantTerm.TermName] = 3,
+        [NewcomerTerm.TermName] = 3,
     };
 
     /// <summary>Minutes of travel at and beyond which the travel term is 0.</summary>
-    public double FarMinutes { get; init; } = 60;
+    public double FarMinutes { get; init; } = 40;
 
     /// <summary>Days in the register after which a merchant is no longer a newcomer.</summary>
     public double NewcomerDays { get; init; } = 30;

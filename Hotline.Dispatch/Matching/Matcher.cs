@@ -1,5 +1,4 @@
 using Hotline.Dispatch.Matching.Rules;
-using Hotline.Dispatch.Matching.Terms;
 
 namespace Hotline.Dispatch.Matching;
 
@@ -30,41 +29,18 @@ public static class Matcher
     {
         var merchant = snapshot.Find(merchantId)
             ?? throw new Refused("no-such-merchant", "This merchant was not in the register when the ranking was made.");
-        var context = new MatchContext(request, snapshot, policy, now);
-        return Judge(context, merchant, Order(context).FindIndex(pick => pick.MerchantId == merchantId));
+        return new Explanation(new MatchContext(request, snapshot, policy, now)).Of(merchant);
     }
 
     /// <summary>What the matcher thinks of every merchant: the ranked first, then the excluded by the score they would have had.</summary>
     /// <exception cref="Refused">As <see cref="Rank"/>.</exception>
     public static IReadOnlyList<Verdict> ExplainAll(MatchRequest request, MerchantSnapshot snapshot, MatchPolicy policy, DateTimeOffset now)
     {
-        var context = new MatchContext(request, snapshot, policy, now);
-        var places = Order(context).Select((pick, place) => (pick.MerchantId, place)).ToDictionary(pick => pick.MerchantId, pick => pick.place);
+        var explanation = new Explanation(new MatchContext(request, snapshot, policy, now));
         return [.. snapshot.Candidates
-            .Select(merchant => Judge(context, merchant, places.GetValueOrDefault(merchant.Id, -1)))
+            .Select(explanation.Of)
             .OrderBy(verdict => verdict.Rank ?? int.MaxValue)
             .ThenByDescending(verdict => verdict.Score)
             .ThenBy(verdict => TieBreak.Of(request.TicketId, verdict.MerchantId, request.Seed))];
-    }
-
-    private static List<Pick> Order(MatchContext context)
-    {
-        var eligible = context.Snapshot.Candidates
-            .Where(merchant => HardRule.All.All(rule => context.IsWaived(rule) || !rule.Excludes(context, merchant))).ToList();
-        context.MeanOfferRate = eligible.Count == 0 ? 0 : (double)eligible.Sum(context.OfferRate) / eligible.Count;
-        var picks = eligible.ConvertAll(merchant => new Pick(
-            merchant.Id, context.Weighting.Score(context, merchant), TieBreak.Of(context.Request.TicketId, merchant.Id, context.Request.Seed)));
-        picks.Sort();
-        return picks;
-    }
-
-    private static Verdict Judge(MatchContext context, MerchantCandidate merchant, int place)
-    {
-        var terms = SoftTerm.All.Select(term => new ScoreTerm(
-            term.Name, (double)Points.Of(term.Value(context, merchant)) / Points.One, context.Weighting.ShareOf(term), term.Text(context, merchant)));
-        var exclusions = HardRule.All.Where(rule => !context.IsWaived(rule) && rule.Excludes(context, merchant))
-            .Select(rule => new Exclusion(rule.Code, rule.Text(context, merchant)));
-        var score = context.Weighting.Readable(context.Weighting.Score(context, merchant));
-        return new Verdict(merchant.Id, place < 0 ? null : place + 1, score, [.. terms], [.. exclusions]);
     }
 }

@@ -10,7 +10,7 @@ internal static class Ranking
     // 4 KB of stack: tables of up to 32,768 merchants of one trade.
     private const int WordsOnStack = 512;
 
-    /// <summary>The best, best first. Works out the mean of the fair share on the way.</summary>
+    /// <summary>The best, best first. Works out the means of the fair share on the way.</summary>
     /// <param name="context">The question.</param>
     /// <param name="most">How many are wanted.</param>
     public static Pick[] Best(MatchContext context, int most)
@@ -42,14 +42,16 @@ internal static class Ranking
                 rule.Narrow(context, mask);
         }
 
-        var (eligible, rates) = (0, 0L);
+        var eligible = 0;
         for (var i = 0; i < mask.Words.Length; i++)
         {
             for (var word = mask.Words[i]; word != 0; eligible++)
-                rates += context.OfferRate(in mask.Blocks[i].Rows[Mask.TakeLowest(ref word)]);
+            {
+                ref readonly var row = ref mask.Blocks[i].Rows[Mask.TakeLowest(ref word)];
+                context.Peers.Add(row.HomeArea, context.OfferRate(in row));
+            }
         }
 
-        context.MeanOfferRate = eligible == 0 ? 0 : (double)rates / eligible;
         return eligible;
     }
 

@@ -13,5 +13,12 @@ public sealed record ScoreTerm(string Name, double Value, double Weight, Wording
 /// <param name="Score">0 to 1, the sum of value times weight; also computed for the excluded, so that a person sees what the exclusion cost.</param>
 /// <param name="Terms">The parts of the score.</param>
 /// <param name="Exclusions">Every hard rule that the merchant fails; empty when it can be picked.</param>
+/// <param name="Remedies">The single changes each of which alone would have put it first, all else being as it was, the smallest first. Empty for the first, and when no single change would do.</param>
 public sealed record Verdict(
-    long MerchantId, int? Rank, double Score, IReadOnlyList<ScoreTerm> Terms, IReadOnlyList<Exclusion> Exclusions);
+    long MerchantId, int? Rank, double Score, IReadOnlyList<ScoreTerm> Terms, IReadOnlyList<Exclusion> Exclusions, IReadOnlyList<Remedy> Remedies);
+
+/// <summary>A single change that would have put a merchant first.</summary>
+/// <param name="Name">Name of the term, or of the exclusion's code.</param>
+/// <param name="Needed">The least value of the term that would do, 0 to 1; null for an exclusion, which has to go.</param>
+/// <param name="Text">The change as a person reads it.</param>
+public sealed record Remedy(string Name, double? Needed, Wording Text);

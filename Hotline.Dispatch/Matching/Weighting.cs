@@ -35,7 +35,10 @@ internal sealed class Weighting
     public long Whole { get; }
 
     /// <summary>The share of a term in a score, 0 to 1.</summary>
-    public double ShareOf(SoftTerm term) => Array.IndexOf(_terms, term, 0, Count) is >= 0 and var i ? (double)_shares[i] / Whole : 0;
+    public double ShareOf(SoftTerm term) => (double)PointsOf(term) / Whole;
+
+    /// <summary>The same share in millionths of all weights.</summary>
+    public int PointsOf(SoftTerm term) => Array.IndexOf(_terms, term, 0, Count) is >= 0 and var i ? _shares[i] : 0;
 
     /// <summary>The score of a merchant in points, at most <see cref="Whole"/> millions.</summary>
     public long Score(MatchContext context, MerchantCandidate merchant)

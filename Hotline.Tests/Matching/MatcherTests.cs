@@ -83,13 +83,6 @@ public class MatcherTests(Xunit.Abstractions.ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_matcher_is_told_nothing_about_money_or_names()
-    {
-        string[] known = [.. typeof(MerchantCandidate).GetProperties().Select(p => p.Name)];
-        Assert.DoesNotContain(known, name => new[] { "Name", "Revenue", "Commission", "Turnover", "Fen", "Price", "Margin", "Profit", "Fee" }.Any(word => name.Contains(word, StringComparison.Ordinal)));
-    }
-
-    [Fact]
     public void A_merchant_that_stands_twice_in_a_snapshot_is_refused()
         => Assert.Equal("snapshot-invalid", Assert.Throws<Refused>(() => District.Snapshot(District.Plumber(1), District.Plumber(1))).Code);
 

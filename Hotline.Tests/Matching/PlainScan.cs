@@ -64,12 +64,18 @@ public sealed class PlainScan(IReadOnlyList<MerchantCandidate> merchants, IReadO
             return (long)(Math.Min(1e3, OffersPerEligibleHour.Of(m.Trades.First(t => t.TradeId == request.TradeId).Offers, m.EligibleHours + ready.TotalHours)) * 1e9);
         }
 
-        var mean = eligible.Count == 0 ? 0 : (double)eligible.Sum(Rate) / eligible.Count;
+        var means = eligible.GroupBy(m => m.HomeAreaId).ToDictionary(peers => peers.Key, peers => (double)peers.Sum(Rate) / peers.Count());
+        double FairShare(MerchantCandidate m)
+        {
+            var ratio = means[m.HomeAreaId] / Rate(m);
+            return ratio * ratio * (ratio * ratio) / (1 + (ratio * ratio * (ratio * ratio)));
+        }
+
         double Proven(Tally tally) => WilsonBound.Lower((tally.Good + 4.0) / (tally.Count + 5), tally.Count + 5);
         var terms = new Dictionary<string, Func<MerchantCandidate, double>>
         {
             ["travel"] = m => 1 - (travel.Minutes(m, request) / policy.FarMinutes),
-            ["fairShare"] = m => Rate(m) == 0 ? 1 : mean / (mean + Rate(m)),
+            ["fairShare"] = m => Rate(m) == 0 ? 1 : FairShare(m),
             ["rating"] = m => WilsonBound.Lower((((m.ScoreSum + 20.0) / (m.ScoreCount + 5)) - 1) / 4, m.ScoreCount + 5),
             ["acceptance"] = m => Proven(m.Acceptance),
             ["punctuality"] = m => Proven(m.Punctuality),

@@ -42,7 +42,7 @@ public class RuleFormsTests(ITestOutputHelper output)
     {
         var term = SoftTerm.All.Single(term => term.Name == name);
         var (context, table) = Ask(random);
-        context.MeanOfferRate = random.Next(0, 100_000_000);
+        context.Snapshot.Candidates.Where(_ => random.Next(2) == 0).ToList().ForEach(context.AddPeer);
         foreach (var block in table.Blocks)
         {
             for (var word = block.Present; word != 0;)

@@ -16,6 +16,8 @@ internal sealed class AcceptsCaller : HardRule
             mask.Strike(merchantId);
     }
 
+    public override Wording Remedy => new("商户接受该来电人", "Willing to come to this caller");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new("商户不接受该来电人", "The merchant does not accept this caller");
 }

@@ -31,7 +31,11 @@ internal abstract class HardRule
             mask.Words[i] &= ~ExcludedOf(context, mask.Blocks[i], mask.Words[i]);
     }
 
+    /// <summary>Why the merchant is excluded.</summary>
     public abstract Wording Text(MatchContext context, MerchantCandidate merchant);
+
+    /// <summary>What would have to be otherwise for the rule to let the merchant through.</summary>
+    public abstract Wording Remedy { get; }
 
     /// <summary>Those of some merchants of a block whom the rule excludes, asked one by one.</summary>
     protected ulong ExcludedOf(MatchContext context, Block block, ulong asked)

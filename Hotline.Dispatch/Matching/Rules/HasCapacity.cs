@@ -19,6 +19,8 @@ internal sealed class HasCapacity : HardRule
             mask.Words[i] &= mask.Blocks[i].Roomy;
     }
 
+    public override Wording Remedy => new("手上少一单，或可接单数加一", "One job less on hand, or one more taken at once");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new($"手上已有 {merchant.OpenJobs} 单，最多 {merchant.Capacity} 单", $"Holds {merchant.OpenJobs} jobs of at most {merchant.Capacity}");
 }

@@ -15,6 +15,8 @@ internal sealed class HasConsistentData : HardRule
             mask.Words[i] &= mask.Blocks[i].Sound;
     }
 
+    public override Wording Remedy => new("更正档案", "The record corrected");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant) => Fault(context, merchant) ?? default;
 
     private static Wording? Fault(MatchContext context, MerchantCandidate merchant)

@@ -24,6 +24,8 @@ internal sealed class HasLicence : HardRule
         }
     }
 
+    public override Wording Remedy => new("证照有效期延至上门当天", "A licence valid on the day of the visit");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new(FormattableString.Invariant($"证照有效期至 {merchant.LicenceUntil:yyyy-MM-dd}，上门当天已过期"), FormattableString.Invariant($"Licence valid until {merchant.LicenceUntil:yyyy-MM-dd}, expired on the day of the visit"));
 }

@@ -16,6 +16,8 @@ internal sealed class HasNoConflict : HardRule
             mask.Strike(merchantId);
     }
 
+    public override Wording Remedy => new("由无利益关系的人员经办", "Decided by somebody without an interest in it");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new("经办人与该商户有利益关系，须回避", "Somebody who decides about this ticket has an interest in this merchant");
 }

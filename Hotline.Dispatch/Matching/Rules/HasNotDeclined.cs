@@ -18,6 +18,8 @@ internal sealed class HasNotDeclined : HardRule
             mask.Strike(merchantId);
     }
 
+    public override Wording Remedy => new("本轮未拒单", "Had it not declined in this round");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new("本轮已拒单", "Declined in this round");
 }

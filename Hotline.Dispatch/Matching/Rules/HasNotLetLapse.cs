@@ -18,6 +18,8 @@ internal sealed class HasNotLetLapse : HardRule
             mask.Strike(merchantId);
     }
 
+    public override Wording Remedy => new("本轮及时答复", "Had it answered in time in this round");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new("本轮派单超时未答复", "Did not answer in this round");
 }

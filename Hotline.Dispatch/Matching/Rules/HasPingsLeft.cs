@@ -28,6 +28,8 @@ internal sealed class HasPingsLeft : HardRule
         }
     }
 
+    public override Wording Remedy => new("今天少派一次单", "One offer less today");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new($"今天已派单 {merchant.Pings?.Count} 次，每天最多 {Most(context, merchant)} 次", $"Was asked {merchant.Pings?.Count} times today, of at most {Most(context, merchant)}");
 

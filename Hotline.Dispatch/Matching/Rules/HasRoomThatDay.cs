@@ -20,6 +20,8 @@ internal sealed class HasRoomThatDay : HardRule
             mask.Words[i] &= ~ExcludedOf(context, mask.Blocks[i], mask.Words[i] & mask.Blocks[i].DayLimited);
     }
 
+    public override Wording Remedy => new("上门当天少一单，或每天可接单数加一", "One job less on that day, or one more taken a day");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
     {
         var jobs = CountOn(context.VisitDay, merchant);

@@ -17,6 +17,8 @@ internal sealed class IsActive : HardRule
             mask.Words[i] &= mask.Blocks[i].Active;
     }
 
+    public override Wording Remedy => new("恢复派单资格", "Active in the register");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => merchant.Status == MerchantStatus.Left ? new("已退出商户库", "Left the register") : new("已暂停派单", "Suspended");
 }

@@ -21,6 +21,8 @@ internal sealed class IsFreeThen : HardRule
             mask.Words[i] &= ~ExcludedOf(context, mask.Blocks[i], mask.Words[i] & mask.Blocks[i].Booked);
     }
 
+    public override Wording Remedy => new("所需时间有人有空", "Somebody free at the wanted time");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new("所需时间已有别的预约", "With another caller at the wanted time");
 }

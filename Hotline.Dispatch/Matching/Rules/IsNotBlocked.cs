@@ -16,6 +16,8 @@ internal sealed class IsNotBlocked : HardRule
             mask.Strike(merchantId);
     }
 
+    public override Wording Remedy => new("来电人接受该商户", "Accepted by the caller");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new("来电人不接受该商户", "The caller does not accept this merchant");
 }

@@ -27,6 +27,8 @@ internal sealed class IsOpenThen : HardRule
         }
     }
 
+    public override Wording Remedy => new("所需时间营业", "Open at the wanted time for as long as the visit takes");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => context.Request.WantedFrom is null
             ? new($"现在不营业，或 {context.Request.ExpectedMinutes} 分钟内打烊", $"Not open now for the {context.Request.ExpectedMinutes} minutes of the visit")

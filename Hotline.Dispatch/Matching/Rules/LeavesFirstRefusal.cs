@@ -18,6 +18,8 @@ internal sealed class LeavesFirstRefusal : HardRule
             mask.KeepOnly(holder);
     }
 
+    public override Wording Remedy => new("原商户先答复", "The merchant under warranty having answered");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new("保修期内，先由原商户返修", "Under warranty: the merchant who did the work is asked first");
 }

@@ -16,6 +16,8 @@ internal sealed class MastersTrade : HardRule
             mask.Words[i] &= mask.Blocks[i].Skilled(context.Request.LeastSkill);
     }
 
+    public override Wording Remedy => new("登记该工种，技能达到所需等级", "Entered for the trade at the skill asked for");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => merchant.SkillIn(context.Request.TradeId) is null
             ? new("不做这个工种", "Does not do this trade")

@@ -16,6 +16,8 @@ internal sealed class SendsWoman : HardRule
             mask.Words[i] &= mask.Blocks[i].WithWomen;
     }
 
+    public override Wording Remedy => new("登记女师傅", "A woman technician");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new("没有女师傅", "Has no woman technician");
 }

@@ -19,6 +19,8 @@ internal sealed class ServesArea : HardRule
             mask.Words[i] &= mask.Blocks[i].Serving(area);
     }
 
+    public override Wording Remedy => new("登记服务该片区", "Entered for the area");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new("不服务这个片区", "Does not serve this area");
 }

@@ -21,6 +21,8 @@ internal sealed class SpeaksLanguage : HardRule
             mask.Words[i] &= mask.Blocks[i].Speaking(language);
     }
 
+    public override Wording Remedy => new("登记所需语言", "Somebody who speaks the language asked for");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => new($"不会说所需语言（{context.Request.Language}）", $"Does not speak the language asked for ({context.Request.Language})");
 }

@@ -10,6 +10,12 @@ internal sealed class NewcomerTerm : SoftTerm
     public override double Value(MatchContext context, MerchantCandidate merchant)
         => merchant.ListedAt is { } listed ? Math.Clamp(1 - ((context.Now - listed).TotalDays / context.Policy.NewcomerDays), 0, 1) : 0;
 
+    public override Wording Remedy(MatchContext context, MerchantCandidate merchant, double needed)
+    {
+        var days = Math.Floor((1 - needed) * context.Policy.NewcomerDays);
+        return new($"入库不超过 {days} 天", $"In the register for at most {days} days");
+    }
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => Value(context, merchant) > 0 && merchant.ListedAt is { } listed
             ? new($"入库 {Math.Max(0, (context.Now - listed).Days)} 天，新商户", $"Joined {Math.Max(0, (context.Now - listed).Days)} days ago")

@@ -14,6 +14,8 @@ internal sealed class PreviousMerchantTerm : SoftTerm
 
     public override int PointsOf(MatchContext context, in Row row) => context.Request.PreviousMerchantId == row.Id ? Points.One : 0;
 
+    public override Wording Remedy(MatchContext context, MerchantCandidate merchant, double needed) => new("上次为来电人服务过", "Having worked for this caller before");
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
         => context.Request.PreviousMerchantId == merchant.Id
             ? new("上次为来电人服务过", "Worked for this caller before")

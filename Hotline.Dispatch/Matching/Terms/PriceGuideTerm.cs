@@ -14,6 +14,9 @@ internal sealed class PriceGuideTerm : StandingTerm
 
     public override double Value(MerchantCandidate merchant) => Proven(merchant.GuideQuotes, Prior);
 
+    public override Wording Remedy(MatchContext context, MerchantCandidate merchant, double needed) => new(
+        FormattableString.Invariant($"按指导价报价率可信下限达到 {needed:P0}"), FormattableString.Invariant($"A record that proves at least {needed:P0} quotes within the guide"));
+
     public override Wording Text(MerchantCandidate merchant) => merchant.GuideQuotes.Count <= 0
         ? new("还没有报价记录", "No quotes yet")
         : new($"按指导价报价 {merchant.GuideQuotes.Good} 次，共 {merchant.GuideQuotes.Count} 次", $"Kept to the price guide in {merchant.GuideQuotes.Good} of {merchant.GuideQuotes.Count} quotes");

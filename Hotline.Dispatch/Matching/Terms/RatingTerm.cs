@@ -19,6 +19,9 @@ internal sealed class RatingTerm : StandingTerm
         return WilsonBound.Lower(Math.Clamp((mean - 1) / 4, 0, 1), count);
     }
 
+    public override Wording Remedy(MatchContext context, MerchantCandidate merchant, double needed) => new(
+        FormattableString.Invariant($"评分可信下限达到 {1 + (4 * needed):0.00}"), FormattableString.Invariant($"Scores that prove at least {1 + (4 * needed):0.00}"));
+
     public override Wording Text(MerchantCandidate merchant)
     {
         if (merchant.ScoreCount <= 0)

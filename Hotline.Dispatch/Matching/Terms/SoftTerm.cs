@@ -20,5 +20,9 @@ internal abstract class SoftTerm
     /// <summary>The same term in points, for a row of the index. It may be faster, and must be exactly the same.</summary>
     public virtual int PointsOf(MatchContext context, in Row row) => Points.Of(Value(context, row.Merchant));
 
+    /// <summary>What the value was made from.</summary>
     public abstract Wording Text(MatchContext context, MerchantCandidate merchant);
+
+    /// <summary>What would give the term a higher value.</summary>
+    public abstract Wording Remedy(MatchContext context, MerchantCandidate merchant, double needed);
 }

@@ -14,6 +14,12 @@ internal sealed class TravelTerm : SoftTerm
     public override int PointsOf(MatchContext context, in Row row)
         => Points.Of(Value(context, context.SurveyedFrom(row.HomeArea) ?? AreaTravel.Guessed(row.Merchant, context.Request)));
 
+    public override Wording Remedy(MatchContext context, MerchantCandidate merchant, double needed)
+    {
+        var minutes = Math.Floor((1 - needed) * context.Policy.FarMinutes);
+        return new($"路程不超过 {minutes} 分钟", $"At most {minutes} minutes away");
+    }
+
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
     {
         var minutes = Math.Round(Minutes(context, merchant));
