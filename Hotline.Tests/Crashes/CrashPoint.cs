@@ -1,3 +1,5 @@
+using Hotline.Tests.Support;
+
 namespace Hotline.Tests.Crashes;
 
 /// <summary>Where the host is killed.</summary>
@@ -15,13 +17,19 @@ internal sealed record CrashPoint(string? Calls, int Nth, TimeSpan Delay)
     /// <summary>Something is told to the world: an answer to a webhook after its commit, a notice to the carrier after it was marked.</summary>
     private const string Telling = "sendto,sendmsg";
 
-    public static CrashPoint Draw(Random random) => random.Next(8) switch
+    /// <param name="random">Seeded.</param>
+    /// <param name="engine">Over PostgreSQL every statement is told to a server, and nothing is written by the host itself.</param>
+    public static CrashPoint Draw(Random random, Engine engine) => engine == Engine.PostgreSql ? DrawTold(random) : random.Next(8) switch
     {
         0 or 1 => new CrashPoint(Writing, random.Next(1, 120), TimeSpan.Zero),
         2 => new CrashPoint(Flushing, random.Next(1, 25), TimeSpan.Zero),
         3 or 4 => new CrashPoint(Telling, random.Next(1, 25), TimeSpan.Zero),
         _ => new CrashPoint(null, random.Next(1, 120), TimeSpan.FromMilliseconds(random.Next(120))),
     };
+
+    private static CrashPoint DrawTold(Random random) => random.Next(2) == 0
+        ? new CrashPoint(Telling, random.Next(1, 250), TimeSpan.Zero)
+        : new CrashPoint(null, random.Next(1, 120), TimeSpan.FromMilliseconds(random.Next(120)));
 
     public override string ToString() => Calls is null ? $"{Delay.TotalMilliseconds:0} ms after {Nth} crossings" : $"{Calls} {Nth}";
 }

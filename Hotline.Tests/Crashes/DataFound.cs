@@ -1,6 +1,8 @@
 using Hotline.Api.Data;
 using Hotline.Api.Data.Histories;
 using Hotline.Api.Data.Model;
+using Hotline.Dispatch.Callers;
+using Hotline.Dispatch.Merchants;
 using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Offers;
 using Hotline.Dispatch.Tasks;
@@ -22,30 +24,38 @@ internal sealed class DataFound : IAsyncDisposable
     private readonly HistoryKey key;
     private readonly HotlineDb db;
 
-    private DataFound(TemporaryDirectory directory, string file, HistoryKey key)
+    private DataFound(TemporaryDirectory directory, HotlineDb db, HistoryKey key)
     {
-        (this.directory, this.key) = (directory, key);
-        var connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
-        db = new SqliteHotlineDb(new DbContextOptionsBuilder<SqliteHotlineDb>().UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).Options);
+        (this.directory, this.db, this.key) = (directory, db, key);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
     }
 
     /// <summary>What lies there now that nobody has it open.</summary>
-    public static DataFound AfterCrash(string dataDirectory)
+    /// <param name="dataDirectory">Keys, and the embedded database.</param>
+    /// <param name="server">Connection string of PostgreSQL, which did not crash and is looked at as it is; null for the embedded database.</param>
+    public static DataFound AfterCrash(string dataDirectory, string? server)
     {
+        if (server is not null) return WhileRunning(dataDirectory, server);
         var directory = new TemporaryDirectory();
         foreach (var file in (string[])[Name, Name + "-wal"])
         {
             if (File.Exists(Path.Combine(dataDirectory, file))) File.Copy(Path.Combine(dataDirectory, file), directory.File(file));
         }
-        return new DataFound(directory, directory.File(Name), KeyOf(dataDirectory));
+        return new DataFound(directory, Embedded(directory.File(Name)), KeyOf(dataDirectory));
     }
 
-    /// <summary>The file itself, shared with the host that has it open.</summary>
-    public static DataFound WhileRunning(string dataDirectory) => new(new TemporaryDirectory(), Path.Combine(dataDirectory, Name), KeyOf(dataDirectory));
+    /// <summary>The database itself, shared with the host that has it open.</summary>
+    public static DataFound WhileRunning(string dataDirectory, string? server) =>
+        new(new TemporaryDirectory(), server is null ? Embedded(Path.Combine(dataDirectory, Name)) : Served(server), KeyOf(dataDirectory));
 
-    /// <summary>The pages and indexes of the file agree with each other.</summary>
-    public async Task<IReadOnlyList<string>> DamageAsync() =>
+    private static SqliteHotlineDb Embedded(string file) => new(new DbContextOptionsBuilder<SqliteHotlineDb>()
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString(), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).Options);
+
+    private static PostgreSqlHotlineDb Served(string server) => new(new DbContextOptionsBuilder<PostgreSqlHotlineDb>()
+        .UseNpgsql(server, postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).Options);
+
+    /// <summary>The pages and indexes of the file agree with each other; a server looks after its own.</summary>
+    public async Task<IReadOnlyList<string>> DamageAsync() => db.Database.IsNpgsql() ? [] :
         [.. (await db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync()).Where(line => line != "ok"), .. await db.Database.SqlQueryRaw<string>("SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync()];
 
     /// <summary>Webhooks and API calls that the host confirmed and that are not there, or are there twice.</summary>
@@ -61,6 +71,20 @@ internal sealed class DataFound : IAsyncDisposable
             .. tickets.Values.GroupBy(ticket => ticket.Description).Where(group => group.Key.Contains("登记", StringComparison.Ordinal) && group.Count() > 1).Select(group => $"'{group.Key}' was entered {group.Count()} times"),
             .. desk.Dispatched.Where(number => tickets[number].Round == 0).Select(number => $"the dispatch of {number} was confirmed and has not happened"),
             .. desk.Notes.Where(note => notes[tickets[note.Number].Id].Count(json => json.Contains(note.Note, StringComparison.Ordinal)) != 1).Select(note => $"'{note.Note}' was confirmed and is not there once"),
+        ];
+    }
+
+    /// <summary>Buttons on merchants' pages that the host confirmed and that have no effect.</summary>
+    public async Task<IReadOnlyList<string>> UndoneAsync(IReadOnlyCollection<Pressed> pressed)
+    {
+        var offers = await db.Outbox.Where(entry => entry.OfferId != null).Join(db.Offers, entry => entry.OfferId, offer => offer.Id, (entry, offer) => new { entry.Id, OfferId = offer.Id, offer.Status }).ToDictionaryAsync(offer => offer.Id);
+        var jobs = (await db.Jobs.Select(job => new { job.OfferId, job.DoneAt }).ToListAsync()).ToLookup(job => job.OfferId);
+        return
+        [
+            .. pressed.Where(button => button.Name == "Accept" && offers[button.OutboxId].Status is not (OfferStatus.Accepted or OfferStatus.Released))
+                .Select(button => $"offer {offers[button.OutboxId].OfferId} was accepted on its page and is {offers[button.OutboxId].Status}"),
+            .. pressed.Where(button => button.Name == "Done" && !jobs[offers[button.OutboxId].OfferId].Any(job => job.DoneAt is not null))
+                .Select(button => $"the job of offer {offers[button.OutboxId].OfferId} was finished on its page and is not done"),
         ];
     }
 
@@ -140,7 +164,8 @@ internal sealed class DataFound : IAsyncDisposable
         return
         [
             .. (await db.Outbox.Where(entry => entry.State == OutboxState.Pending || entry.State == OutboxState.Sending).ToListAsync()).Select(entry => $"notice {entry.Id} ({entry.Template}, {entry.Way}) is {entry.State}: {entry.Error}"),
-            .. (await db.Tickets.Where(ticket => !restful.Contains(ticket.Status) && !db.AgentTasks.Any(task => task.TicketId == ticket.Id && task.DoneAt == null)).ToListAsync()).Select(ticket => $"ticket {ticket.Number} is {ticket.Status}"),
+            // Who took a job by a key on the phone does it in his own time.
+            .. (await db.Tickets.Where(ticket => !restful.Contains(ticket.Status) && !(ticket.Status == TicketStatus.Accepted && ticket.Offers.Any(offer => offer.Status == OfferStatus.Accepted && offer.RespondedBy == AnswerWay.Keypad)) && !db.AgentTasks.Any(task => task.TicketId == ticket.Id && task.DoneAt == null)).ToListAsync()).Select(ticket => $"ticket {ticket.Number} is {ticket.Status}"),
         ];
     }
 
@@ -148,6 +173,20 @@ internal sealed class DataFound : IAsyncDisposable
     public async Task<string> TallyAsync() =>
         $"tickets: {string.Join(", ", (await db.Tickets.GroupBy(ticket => ticket.Status).Select(group => new { group.Key, Count = group.Count() }).ToListAsync()).Select(group => $"{group.Count} {group.Key}"))}; "
         + $"notices: {string.Join(", ", (await db.Outbox.GroupBy(entry => entry.State).Select(group => new { group.Key, Count = group.Count() }).ToListAsync()).Select(group => $"{group.Count} {group.Key}"))}";
+
+    /// <summary>Opens every line and shop of the world round the clock; every third shop is called, the others get texts.</summary>
+    /// <returns>The phones that are called.</returns>
+    public async Task<IReadOnlyList<string>> ArrangeAsync()
+    {
+        var always = await db.Calendars.Where(calendar => calendar.Code == "always").Select(calendar => calendar.Id).FirstAsync();
+        await db.Lines.ExecuteUpdateAsync(set => set.SetProperty(line => line.CalendarId, always));
+        await db.Merchants.Where(merchant => !merchant.Phone.StartsWith("+8614")).ExecuteUpdateAsync(set => set.SetProperty(merchant => merchant.Status, MerchantStatus.Suspended));
+        var reached = db.Merchants.Where(merchant => merchant.Phone.StartsWith("+8614"));
+        Assert.True(await reached.ExecuteUpdateAsync(set => set.SetProperty(merchant => merchant.CalendarId, always).SetProperty(merchant => merchant.ContactWay, ContactWay.Sms)) > 200);
+        var called = reached.Where(merchant => merchant.Id % 3 == 0);
+        await called.ExecuteUpdateAsync(set => set.SetProperty(merchant => merchant.ContactWay, ContactWay.SpokenCall));
+        return await called.Select(merchant => merchant.Phone).ToListAsync();
+    }
 
     /// <summary>Changes the copy, to see whether the checks notice.</summary>
     public async Task SpoilAsync(string sql) => Assert.Equal(1, await db.Database.ExecuteSqlRawAsync(sql));

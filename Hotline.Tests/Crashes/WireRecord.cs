@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Hotline.Tests.Support;
 
 namespace Hotline.Tests.Crashes;
@@ -23,7 +24,7 @@ internal sealed record Delivery(string Url, string Signature, IReadOnlyList<KeyV
 internal sealed record Acknowledged(string Kind, string Sid, string Step);
 
 /// <summary>Everything that crossed the wire between host and carrier, read on from the carrier's journal: the memory of the world outside, which no crash of ours touches.</summary>
-internal sealed class WireRecord(SimulatorProcess world)
+internal sealed partial class WireRecord(SimulatorProcess world)
 {
     private readonly SemaphoreSlim reading = new(1, 1);
     private readonly ConcurrentDictionary<long, Posting> postings = [];
@@ -37,6 +38,9 @@ internal sealed class WireRecord(SimulatorProcess world)
     public long Count => Interlocked.Read(ref after);
 
     public IReadOnlyCollection<Posting> Postings => [.. postings.Values];
+
+    /// <summary>How many calls were placed.</summary>
+    public int Calls => postings.Values.Count(posting => posting.IsTaken && posting.Body.Length == 0);
 
     /// <summary>The webhooks that were answered 200.</summary>
     public IReadOnlyCollection<Acknowledged> AcknowledgedWebhooks => [.. acknowledged.Keys];
@@ -80,18 +84,29 @@ internal sealed class WireRecord(SimulatorProcess world)
                 var of = crossing.GetProperty("of").GetInt64();
                 postings[of] = postings[of] with { Status = Status(crossing) };
                 break;
-            case ("webhook", "sms-in" or "sms-status", "request"):
-                var fields = Form(crossing);
-                var sid = Text(crossing, "sid");
-                if (what == "sms-in") texts[sid] = new Delivery(Text(crossing, "url"), Text(crossing, "signature"), fields);
-                asked[crossing.GetProperty("seq").GetInt64()] = what == "sms-in" ? new Acknowledged("sms", sid, "0") : new Acknowledged("sms-status", sid, Value(fields, "MessageStatus"));
+            case ("webhook", "sms-in" or "sms-status" or "voice" or "call-status", "request"):
+                var asking = KeyOf(what, crossing, Form(crossing));
+                if (what == "sms-in") texts[asking.Sid] = new Delivery(Text(crossing, "url"), Text(crossing, "signature"), Form(crossing));
+                asked[crossing.GetProperty("seq").GetInt64()] = asking;
                 break;
-            case ("webhook", "sms-in" or "sms-status", "answer"):
+            case ("webhook", "sms-in" or "sms-status" or "voice" or "call-status", "answer"):
                 if (Status(crossing) == 200) acknowledged.TryAdd(asked[crossing.GetProperty("of").GetInt64()], 0);
                 else if (Status(crossing) is { } bad) faults.Add($"{what} {Text(crossing, "sid")}: {bad} {Text(crossing, "body")}");
                 break;
         }
     }
+
+    private static Acknowledged KeyOf(string what, JsonElement crossing, List<KeyValuePair<string, string>> fields) => what switch
+    {
+        "sms-in" => new Acknowledged("sms", Text(crossing, "sid"), "0"),
+        "sms-status" => new Acknowledged("sms-status", Text(crossing, "sid"), Value(fields, "MessageStatus")),
+        "call-status" => new Acknowledged("voice-status", Value(fields, "CallSid"), Value(fields, "SequenceNumber")),
+        _ when Turn().Match(Text(crossing, "url")) is { Success: true } turn => new Acknowledged("voice-notice", Value(fields, "CallSid"), turn.Groups["turn"].Value),
+        _ => new Acknowledged("voice-notice", Value(fields, "CallSid"), "0"),
+    };
+
+    [GeneratedRegex("[?&]turn=(?<turn>[0-9]+)")]
+    private static partial Regex Turn();
 
     private static string Text(JsonElement crossing, string name) => crossing.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 

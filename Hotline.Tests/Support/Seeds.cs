@@ -13,9 +13,16 @@ namespace Hotline.Tests.Support;
 /// </summary>
 public static class Seeds
 {
+    /// <summary>A new seed in every run, also in the short suite: for proofs that search, and where a repetition proves little.</summary>
+    public static int Fresh(ITestOutputHelper output, [CallerMemberName] string test = "") => Print(output, test, Chosen() ?? Random.Shared.Next());
+
     public static int Take(ITestOutputHelper output, [CallerMemberName] string test = "")
     {
-        var seed = Chosen() ?? (FullRun.IsOn ? Random.Shared.Next() : FixedFor(test));
+        return Print(output, test, Chosen() ?? (FullRun.IsOn ? Random.Shared.Next() : FixedFor(test)));
+    }
+
+    private static int Print(ITestOutputHelper output, string test, int seed)
+    {
         output.WriteLine($"{test}: repeat with HOTLINE_SEED={seed}");
         return seed;
     }
