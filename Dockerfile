@@ -6,7 +6,8 @@ COPY --from=node:20-bookworm-slim /usr/local/lib/node_modules /usr/local/lib/nod
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /source
 COPY . .
-RUN dotnet publish Hotline.Api -c Release -p:PackagedSqlServerTypes=true -o /app
+ARG TARGETARCH=amd64
+RUN dotnet publish Hotline.Api -c Release --os linux --arch $TARGETARCH --self-contained false -p:PublishReadyToRun=true -p:PackagedSqlServerTypes=true -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

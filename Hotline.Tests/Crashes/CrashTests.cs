@@ -99,7 +99,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         await living;
         await wire.ReadAsync();
         await using var end = DataFound.AfterCrash(directory.Path, server);
-        output.WriteLine($"{engine} {run}: {await end.TallyAsync()}; {wire.Count} crossings, {people.Said.Count} texts, {people.Pressed.Count} buttons on pages, {wire.Calls} calls, {desk.Tickets.Count} tickets and {desk.Notes.Count} notes entered, {seen.Count} doubts shown");
+        output.WriteLine($"{engine} {run}: {await end.TallyAsync()}; {wire.Count} crossings, {people.Said.Count} texts, {people.Pressed.Count} buttons on pages, {wire.Calls} calls, {wire.Busy} times too busy, {desk.Tickets.Count} tickets and {desk.Notes.Count} notes entered, {seen.Count} doubts shown");
         Assert.Equal(await end.DoubtsAsync(), seen);
         Nothing(await end.DamageAsync());
         Nothing(await end.LostAsync(wire, desk));

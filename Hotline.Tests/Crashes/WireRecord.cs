@@ -45,8 +45,11 @@ internal sealed partial class WireRecord(SimulatorProcess world)
     /// <summary>The webhooks that were answered 200.</summary>
     public IReadOnlyCollection<Acknowledged> AcknowledgedWebhooks => [.. acknowledged.Keys];
 
-    /// <summary>Answers of 500 and more to webhooks.</summary>
+    /// <summary>Webhooks that were not answered 200, apart from those of a busy host.</summary>
     public IReadOnlyCollection<string> Faults => faults;
+
+    /// <summary>Webhooks that the host did not take because its disk did not come along within the limit of a write, and said so.</summary>
+    public int Busy { get; private set; }
 
     public Delivery TextOf(string sid) => texts[sid];
 
@@ -91,6 +94,7 @@ internal sealed partial class WireRecord(SimulatorProcess world)
                 break;
             case ("webhook", "sms-in" or "sms-status" or "voice" or "call-status", "answer"):
                 if (Status(crossing) == 200) acknowledged.TryAdd(asked[crossing.GetProperty("of").GetInt64()], 0);
+                else if (Status(crossing) == 503 && Text(crossing, "body").Contains("\"busy\"", StringComparison.Ordinal)) Busy++;
                 else if (Status(crossing) is { } bad) faults.Add($"{what} {Text(crossing, "sid")}: {bad} {Text(crossing, "body")}");
                 break;
         }
