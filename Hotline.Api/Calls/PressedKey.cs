@@ -4,6 +4,7 @@ using Hotline.Api.Data.Notices;
 using Hotline.Api.Data.Writing;
 using Hotline.Api.FollowUps;
 using Hotline.Api.Jobs;
+using Hotline.Api.Merchants;
 using Hotline.Api.Offers;
 using Hotline.Api.Tasks;
 using Hotline.Dispatch;
@@ -15,10 +16,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Hotline.Api.Calls;
 
 /// <summary>Carries out the key that somebody pressed after a spoken notice.</summary>
-public sealed class PressedKey(HotlineDb db, Write write, AcceptOffer accept, DeclineOffer decline, AnswerFollowUp answer, AgreeToQuote agree, AcknowledgeTask acknowledge)
+public sealed class PressedKey(HotlineDb db, Write write, AcceptOffer accept, DeclineOffer decline, AnswerFollowUp answer, AgreeToQuote agree, AcknowledgeTask acknowledge, AnswerHoliday holiday)
 {
     /// <summary>Whether a notice asks for a key at all.</summary>
-    public static bool IsAsked(NoticeTemplate template) => template is NoticeTemplate.OfferMade or NoticeTemplate.Survey or NoticeTemplate.QuoteAsked or NoticeTemplate.HazardAlarm;
+    public static bool IsAsked(NoticeTemplate template) => template is NoticeTemplate.OfferMade or NoticeTemplate.Survey or NoticeTemplate.QuoteAsked or NoticeTemplate.HazardAlarm or NoticeTemplate.HolidayAsked;
 
     /// <returns>What to say; null when the key means nothing here.</returns>
     public async Task<Wording?> RunAsync(OutboxEntry entry, string keys, CancellationToken stop)
@@ -52,6 +53,9 @@ public sealed class PressedKey(HotlineDb db, Write write, AcceptOffer accept, De
             case (NoticeTemplate.QuoteAsked, "2"):
                 await AskAgentAsync(entry, stop);
                 return new Wording("好的，话务员会联系您。", "All right, an agent will contact you.");
+            case (NoticeTemplate.HolidayAsked, "1" or "2") when entry.MerchantId is { } merchantId:
+                await holiday.RunAsync(merchantId, keys == "1", AnswerWay.Keypad, stop);
+                return keys == "1" ? new Wording("好的，已记录假期营业。谢谢。", "Recorded: you are open on the holidays. Thank you.") : new Wording("好的，已记录假期休息。祝您节日愉快。", "Recorded: you are closed on the holidays. Enjoy them.");
             case (NoticeTemplate.HazardAlarm, "1") when entry.TaskId is { } taskId:
                 await acknowledge.RunAsync(taskId, OnCall(entry.Phone), stop);
                 return new Wording("收到，已记录由您负责。", "Recorded: you take responsibility.");

@@ -33,6 +33,9 @@ public sealed class Catalogue
 
     /// <summary>The newest promise table and its version; 0 before the first.</summary>
     public required (int Version, IReadOnlyList<PromiseRule> Rules) Promises { get; init; }
+
+    /// <summary>The calendars as they are stored, so that a decision can say what it saw.</summary>
+    public required IReadOnlyList<ServiceCalendar> CalendarRows { get; init; }
     public required IReadOnlyList<LexiconEntry> LexiconRows { get; init; }
     public required FrozenDictionary<string, SafetyAdvice> Advice { get; init; }
 
@@ -63,6 +66,13 @@ public sealed class Catalogue
         { HoursAsOf = row => HoursAsOf[row] };
     }
 
+    /// <summary>The hours of stored calendars, by row; past decisions read theirs by the same.</summary>
+    internal static FrozenDictionary<long, ServiceHours> HoursOf(IReadOnlyList<ServiceCalendar> calendars)
+    {
+        var byCode = calendars.GroupBy(calendar => calendar.Code).ToDictionary(versions => versions.Key, versions => versions.ToList().ToHours());
+        return calendars.ToFrozenDictionary(calendar => calendar.Id, calendar => byCode[calendar.Code]);
+    }
+
     internal static async Task<Catalogue> LoadAsync(HotlineDb db, CancellationToken stop)
     {
         var calendars = await db.Calendars.AsNoTracking().Include(calendar => calendar.Windows).Include(calendar => calendar.Exceptions).AsSplitQuery().ToListAsync(stop);
@@ -76,7 +86,8 @@ public sealed class Catalogue
             Areas = (await db.Areas.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(area => area.Id),
             Places = (await db.Places.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(place => place.Id),
             Minutes = (await db.AreaMinutes.AsNoTracking().ToListAsync(stop)).ToFrozenDictionary(row => (row.FromAreaId, row.ToAreaId), row => row.Minutes),
-            Hours = calendars.ToFrozenDictionary(calendar => calendar.Id, calendar => byCode[calendar.Code].Hours),
+            Hours = HoursOf(calendars),
+            CalendarRows = calendars,
             HoursAsOf = calendars.ToFrozenDictionary(calendar => calendar.Id, calendar => calendar.Id == byCode[calendar.Code].Newest ? byCode[calendar.Code].Hours
                 : calendars.Where(each => each.Code == calendar.Code && each.Version <= calendar.Version).ToList().ToHours()),
             NewestCalendar = calendars.ToFrozenDictionary(calendar => calendar.Id, calendar => byCode[calendar.Code].Newest),

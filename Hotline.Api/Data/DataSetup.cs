@@ -1,6 +1,7 @@
 using Hotline.Api.Data.Backups;
 using Hotline.Api.Data.Histories;
 using Hotline.Api.Data.Inbox;
+using Hotline.Api.Data.Ledger;
 using Hotline.Api.Data.Links;
 using Hotline.Api.Data.Notices;
 using Hotline.Api.Data.Outbox;
@@ -33,7 +34,7 @@ public static class DataSetup
         services.TryAddSingleton(new ContactLimits());
         services.AddOptions<PromisePolicy>().BindConfiguration("Hotline:Promises");
         services.AddViews(configuration);
-        services.AddScoped<Write>().AddScoped<TicketWriting>().AddScoped<ConversationWriting>().AddScoped<HistoryWriter>().AddScoped<NoticePost>().AddScoped<FactEffects>().AddScoped<InboxGate>().AddScoped<OutboxFate>();
+        services.AddScoped<Write>().AddScoped<TicketWriting>().AddScoped<ConversationWriting>().AddScoped<HistoryWriter>().AddScoped<NoticePost>().AddScoped<FactEffects>().AddScoped<MerchantLedger>().AddScoped<MatchGrounds>().AddScoped<InboxGate>().AddScoped<OutboxFate>();
         services.AddScoped<MakeBackup>().AddScoped<RestoreBackup>().AddSingleton(BackupVerbs.Backup).AddSingleton(BackupVerbs.Restore).AddSingleton(SchemaVerb.Migrate);
         switch (options.Provider)
         {

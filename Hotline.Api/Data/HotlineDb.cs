@@ -32,6 +32,7 @@ public abstract class HotlineDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Caller> Callers => Set<Caller>();
     public DbSet<Merchant> Merchants => Set<Merchant>();
     public DbSet<MerchantVersion> MerchantVersions => Set<MerchantVersion>();
+    public DbSet<MerchantTie> MerchantTies => Set<MerchantTie>();
     public DbSet<Technician> Technicians => Set<Technician>();
     public DbSet<Line> Lines => Set<Line>();
     public DbSet<Trade> Trades => Set<Trade>();
@@ -52,6 +53,12 @@ public abstract class HotlineDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<MatchDecision> Decisions => Set<MatchDecision>();
     public DbSet<WorkRun> WorkRuns => Set<WorkRun>();
+    public DbSet<JointDecision> JointDecisions => Set<JointDecision>();
+    public DbSet<MatchGround> Grounds => Set<MatchGround>();
+    public DbSet<NumberReading> NumberReadings => Set<NumberReading>();
+    public DbSet<BoardVisit> BoardVisits => Set<BoardVisit>();
+    public DbSet<HolidayOpening> HolidayOpenings => Set<HolidayOpening>();
+    public DbSet<LinePolicy> LinePolicies => Set<LinePolicy>();
     public DbSet<Counter> Counters => Set<Counter>();
     public DbSet<PhoneLock> PhoneLocks => Set<PhoneLock>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();

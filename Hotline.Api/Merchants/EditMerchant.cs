@@ -1,4 +1,5 @@
 using Hotline.Api.Data;
+using Hotline.Api.Data.Ledger;
 using Hotline.Api.Data.Writing;
 using Hotline.Api.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hotline.Api.Merchants;
 
 /// <summary>An administrator changes a merchant. The matcher's inputs are written down anew, so that past decisions can be made again.</summary>
-public sealed class EditMerchant(HotlineDb db, Write write)
+public sealed class EditMerchant(HotlineDb db, Write write, MerchantLedger ledger)
 {
     /// <summary>What became of an edit.</summary>
     public enum Outcome
@@ -33,7 +34,7 @@ public sealed class EditMerchant(HotlineDb db, Write write)
         new MerchantEditing(await RegisterCodes.LoadAsync(db, stop)).Write(fields, merchant);
         await db.RequireFreePhoneAsync(merchant, stop);
         merchant.EditedVersion++;
-        db.MerchantVersions.Add(MerchantStates.VersionOf(merchant, write.Now));
+        ledger.NoteRegister(merchant.Id);
         await scope.CommitAsync(stop);
         return Outcome.Done;
     }

@@ -1,4 +1,5 @@
 using Hotline.Api.Data;
+using Hotline.Api.Data.Ledger;
 using Hotline.Api.Data.Writing;
 using Hotline.Api.Hosting;
 using Hotline.Dispatch.Merchants;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hotline.Api.Merchants;
 
 /// <summary>An administrator enters a merchant.</summary>
-public sealed class EnterMerchant(HotlineDb db, Write write)
+public sealed class EnterMerchant(HotlineDb db, Write write, MerchantLedger ledger)
 {
     /// <returns>The merchant's id.</returns>
     /// <exception cref="BadFields">Something is not right, or code or phone is another's.</exception>
@@ -23,7 +24,7 @@ public sealed class EnterMerchant(HotlineDb db, Write write)
         if (await db.Merchants.AnyAsync(each => each.Code == merchant.Code, stop)) throw new BadFields("code", "Another merchant has this code.");
         db.Merchants.Add(merchant);
         await db.SaveChangesAsync(stop);
-        db.MerchantVersions.Add(MerchantStates.VersionOf(merchant, write.Now));
+        ledger.NoteRegister(merchant.Id);
         await scope.CommitAsync(stop);
         return merchant.Id;
     }

@@ -1,4 +1,5 @@
 using Hotline.Api.Data;
+using Hotline.Api.Data.Ledger;
 using Hotline.Api.Data.Writing;
 using Hotline.Api.Hosting;
 using Hotline.Dispatch.Merchants;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hotline.Api.Merchants;
 
 /// <summary>Takes a register file: new merchants are entered, known ones (by code) changed; the whole file or nothing of it.</summary>
-public sealed class ImportMerchants(HotlineDb db, Write write)
+public sealed class ImportMerchants(HotlineDb db, Write write, MerchantLedger ledger)
 {
     /// <summary>What became of the rows.</summary>
     public sealed record Outcome(int Created, int Changed, int Unchanged);
@@ -42,8 +43,7 @@ public sealed class ImportMerchants(HotlineDb db, Write write)
 
         db.Merchants.AddRange(created);
         await db.SaveChangesAsync(stop);
-        foreach (var merchant in created.Concat(changed)) db.MerchantVersions.Add(MerchantStates.VersionOf(merchant, write.Now));
-        await db.SaveChangesAsync(stop);
+        foreach (var merchant in created.Concat(changed)) ledger.NoteRegister(merchant.Id);
         await scope.CommitAsync(stop);
         return new Outcome(created.Count, changed.Count, known.Count - changed.Count);
     }

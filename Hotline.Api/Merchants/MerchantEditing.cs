@@ -76,10 +76,14 @@ internal sealed partial class MerchantEditing(RegisterCodes codes)
         sent.Require(fields.Latitude is null or (>= -90 and <= 90), "latitude", "Degrees lie between -90 and 90.");
         sent.Require(fields.Longitude is null or (>= -180 and <= 180), "longitude", "Degrees lie between -180 and 180.");
         sent.Require(fields.Capacity is null or (>= 1 and <= 1000), "capacity", "The number must lie between 1 and 1000.");
+        sent.Require(fields.JobsPerDay is null or (>= 0 and <= 1000), "jobsPerDay", "The number must lie between 1 and 1000; 0 clears it.");
+        sent.Require(fields.PingsPerDay is null or (>= 0 and <= 1000), "pingsPerDay", "The number must lie between 1 and 1000; 0 clears it.");
         sent.Require(fields.PriceLevel is null or (>= 1 and <= 3), "priceLevel", "The number must lie between 1 and 3.");
         merchant.Latitude = fields.Latitude ?? merchant.Latitude;
         merchant.Longitude = fields.Longitude ?? merchant.Longitude;
         merchant.Capacity = fields.Capacity ?? merchant.Capacity;
+        if (fields.JobsPerDay is { } jobs) merchant.JobsPerDay = jobs == 0 ? null : jobs;
+        if (fields.PingsPerDay is { } pings) merchant.PingsPerDay = pings == 0 ? null : pings;
         merchant.PriceLevel = fields.PriceLevel ?? merchant.PriceLevel;
     }
 

@@ -27,6 +27,12 @@ public sealed record MerchantFields
     public string? LicenceNumber { get; init; }
     public DateOnly? LicenceUntil { get; init; }
     public int? Capacity { get; init; }
+
+    /// <summary>Visits in one day; 0 clears.</summary>
+    public int? JobsPerDay { get; init; }
+
+    /// <summary>Offers in one day; 0 clears.</summary>
+    public int? PingsPerDay { get; init; }
     public int? PriceLevel { get; init; }
     public string? Languages { get; init; }
     public bool? WomenTechnicians { get; init; }

@@ -11,7 +11,7 @@ public static class MerchantsSlice
 {
     public static IServiceCollection AddMerchants(this IServiceCollection services)
     {
-        services.AddScoped<ImportMerchants>().AddScoped<ListMerchants>().AddScoped<EnterMerchant>().AddScoped<EditMerchant>().AddScoped<ReadRecord>();
+        services.AddScoped<ImportMerchants>().AddScoped<ListMerchants>().AddScoped<EnterMerchant>().AddScoped<EditMerchant>().AddScoped<ReadRecord>().AddScoped<MerchantTies>().AddScoped<MerchantTechnicians>().AddScoped<AnswerHoliday>();
         return services.AddSingleton(new CommandVerb("import-merchants", "FILE.csv", "Enter new merchants and change known ones, by code.", ImportFileAsync));
     }
 
@@ -43,6 +43,7 @@ public static class MerchantsSlice
         merchants.MapGet("/{id:long}/record", async Task<Results<Ok<ReadRecord.View>, NotFound>> (long id, ReadRecord read, CancellationToken stop) =>
             await read.RunAsync(id, stop) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound())
             .WithName("ReadRecord").WithSummary("Offers made and answered, jobs, scores");
+        merchants.MapMerchantDetails(administrators);
         return api;
     }
 

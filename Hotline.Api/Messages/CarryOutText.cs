@@ -2,6 +2,7 @@ using Hotline.Api.Data;
 using Hotline.Api.Data.Notices;
 using Hotline.Api.Data.Writing;
 using Hotline.Api.FollowUps;
+using Hotline.Api.Merchants;
 using Hotline.Api.Offers;
 using Hotline.Dispatch;
 using Hotline.Dispatch.Messages;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hotline.Api.Messages;
 
 /// <summary>Carries out what a text says by grammar. What the rules refuse is told back in words; the text is stored either way.</summary>
-public sealed class CarryOutText(HotlineDb db, TicketWriting writing, TextBack back, AcceptOffer accept, DeclineOffer decline, JobTexts jobs, AnswerFollowUp answer)
+public sealed class CarryOutText(HotlineDb db, TicketWriting writing, TextBack back, AcceptOffer accept, DeclineOffer decline, JobTexts jobs, AnswerFollowUp answer, AnswerHoliday holiday)
 {
     public async Task RunAsync(ReceivedText received, TextReading reading, CancellationToken stop)
     {
@@ -55,6 +56,9 @@ public sealed class CarryOutText(HotlineDb db, TicketWriting writing, TextBack b
                 return null;
             case TextReading.Score score:
                 return (await answer.RunAsync(received.Phone.SurveyedTicketId!.Value, null, score.Value, null, Actor.Caller, stop))?.Id;
+            case TextReading.AnswerHoliday holidays:
+                await holiday.RunAsync(received.Phone.MerchantId!.Value, holidays.IsOpen, AnswerWay.Sms, stop);
+                return null;
             case TextReading.UnknownCode unknown:
                 await back.PostAsync(received.Conversation, received.Line, NoticeTemplate.UnknownCode, received.Language, stop, ("code", unknown.Code));
                 return null;

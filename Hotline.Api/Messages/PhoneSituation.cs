@@ -35,8 +35,10 @@ public sealed record PhoneSituation(PhoneState State, IReadOnlyList<CodedOffer> 
         var offers = merchants.Count == 0 ? [] : await OffersAsync(db, merchants, now - RecallFor, stop);
         var surveyed = await db.Tickets.Where(ticket => ticket.Status == TicketStatus.Done && ticket.Caller!.Phone == phone && ticket.FollowUps.Any(followUp => followUp.Outcome == null))
             .OrderByDescending(ticket => ticket.FollowUps.Max(followUp => followUp.AskedAt)).Select(ticket => (long?)ticket.Id).FirstOrDefaultAsync(stop);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
         var state = new PhoneState
         {
+            IsAskedHoliday = merchants.Count > 0 && await db.HolidayOpenings.AnyAsync(opening => opening.MerchantId == merchants[0] && opening.Date >= today, stop),
             OpenOffers = [.. offers.Where(offer => offer.IsOpen).Select(offer => offer.Code).Distinct()],
             Jobs = [.. offers.Where(offer => offer.JobId is not null && offer.Status == OfferStatus.Accepted).Select(offer => offer.Code).Distinct()],
             EndedOffers = [.. offers.Where(offer => !offer.IsOpen && offer.Status != OfferStatus.Accepted).Select(offer => offer.Code).Distinct()],

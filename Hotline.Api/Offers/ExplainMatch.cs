@@ -1,5 +1,6 @@
 using Hotline.Api.Data;
 using Hotline.Api.Hosting;
+using Hotline.Api.Offers.Decisions;
 using Hotline.Dispatch;
 using Hotline.Dispatch.Matching;
 using Microsoft.EntityFrameworkCore;
@@ -7,32 +8,55 @@ using Microsoft.EntityFrameworkCore;
 namespace Hotline.Api.Offers;
 
 /// <summary>The ranking with every exclusion and score term; offers nothing.</summary>
-public sealed class ExplainMatch(HotlineDb db, Catalogues catalogues, MerchantSnapshots snapshots, TimeProvider clock)
+public sealed class ExplainMatch(HotlineDb db, DecisionBook decisions, VerdictViews verdicts, TimeProvider clock)
 {
-    public sealed record View(long Part, int PolicyVersion, DateTimeOffset At, IReadOnlyList<long> Picks, IReadOnlyList<CandidateView> Candidates);
-    public sealed record CandidateView(MerchantName Merchant, int? Rank, double Score, IReadOnlyList<TermView> Terms, IReadOnlyList<ExclusionView> Exclusions);
-    public sealed record MerchantName(long Id, string Name);
-    public sealed record TermView(string Name, double Value, double Weight, Wording Text);
-    public sealed record ExclusionView(ExclusionCode Code, Wording Text);
-
-    /// <summary>At most this many merchants are explained: the ranked ones, then the best of the excluded.</summary>
-    public const int Most = 100;
-
     /// <returns>Null when there is no such ticket.</returns>
-    public async Task<View?> RunAsync(string number, CancellationToken stop)
+    public async Task<MatchView?> RunAsync(string number, string by, CancellationToken stop)
     {
         var ticket = await db.Tickets.AsNoTracking().Include(each => each.Parts).Include(each => each.Offers).Include(each => each.Jobs).AsSplitQuery().SingleOrDefaultAsync(each => each.Number == number, stop);
         if (ticket is null) return null;
-        var now = clock.Now();
-        var catalogue = await catalogues.GetAsync(db, stop);
-        var request = await MatchQuestions.AskAsync(db, ticket, catalogue, stop);
-        var snapshot = await snapshots.TakeAsync(db, catalogue, now, stop);
+        return await verdicts.OfAsync(await decisions.AskAsync(ticket, by, clock.Now(), stop), stop);
+    }
+}
+
+/// <summary>A ranking, explained.</summary>
+/// <param name="Part">The part of the ticket.</param>
+/// <param name="PolicyVersion">Version of the line's policy.</param>
+/// <param name="At">When it was asked.</param>
+/// <param name="Picks">Who can be picked, best first.</param>
+/// <param name="Candidates">Why, and why not.</param>
+public sealed record MatchView(long Part, int PolicyVersion, DateTimeOffset At, IReadOnlyList<long> Picks, IReadOnlyList<CandidateView> Candidates);
+
+/// <summary>One merchant's verdict.</summary>
+public sealed record CandidateView(MerchantName Merchant, int? Rank, double Score, IReadOnlyList<TermView> Terms, IReadOnlyList<ExclusionView> Exclusions);
+
+public sealed record MerchantName(long Id, string Name);
+
+/// <summary>One part of a score.</summary>
+public sealed record TermView(string Name, double Value, double Weight, Wording Text);
+
+/// <summary>One rule that keeps the merchant out.</summary>
+public sealed record ExclusionView(ExclusionCode Code, Wording Text);
+
+/// <summary>Puts verdicts into the words of the API, for a question of now or of the past.</summary>
+public sealed class VerdictViews(HotlineDb db)
+{
+    /// <summary>At most this many merchants are explained: the ranked ones, then the best of the excluded.</summary>
+    public const int Most = 100;
+
+    public async Task<MatchView> OfAsync(Question question, CancellationToken stop)
+    {
         // Other trades are everybody and nobody: they would drown the answer to "why not that one".
-        var verdicts = Matcher.ExplainAll(request, snapshot, MatchPolicy.Default, now).Where(verdict => verdict.Exclusions.All(exclusion => exclusion.Code != ExclusionCode.Trade)).Take(Most).ToList();
+        var verdicts = Matcher.ExplainAll(question.Request, question.Snapshot, question.Policy, question.At).Where(verdict => verdict.Exclusions.All(exclusion => exclusion.Code != ExclusionCode.Trade)).Take(Most).ToList();
+        return await OfAsync(question, verdicts, stop);
+    }
+
+    public async Task<MatchView> OfAsync(Question question, IReadOnlyList<Verdict> verdicts, CancellationToken stop)
+    {
         var ids = verdicts.Select(verdict => verdict.MerchantId).ToList();
         var names = await db.Merchants.Where(merchant => ids.Contains(merchant.Id)).Select(merchant => new { merchant.Id, merchant.Name }).ToDictionaryAsync(row => row.Id, row => row.Name, stop);
-        return new View(request.PartId, MatchPolicy.Default.Version, now, [.. verdicts.Where(verdict => verdict.Rank is not null).Select(verdict => verdict.MerchantId)],
-            [.. verdicts.Select(verdict => new CandidateView(new MerchantName(verdict.MerchantId, names[verdict.MerchantId]), verdict.Rank, verdict.Score,
+        return new MatchView(question.Request.PartId, question.Policy.Version, question.At, [.. verdicts.Where(verdict => verdict.Rank is not null).OrderBy(verdict => verdict.Rank).Select(verdict => verdict.MerchantId)],
+            [.. verdicts.Select(verdict => new CandidateView(new MerchantName(verdict.MerchantId, names.GetValueOrDefault(verdict.MerchantId, "")), verdict.Rank, verdict.Score,
                 [.. verdict.Terms.Select(term => new TermView(term.Name, term.Value, term.Weight, term.Text))],
                 [.. verdict.Exclusions.Select(exclusion => new ExclusionView(exclusion.Code, exclusion.Text))]))]);
     }

@@ -1,42 +1,45 @@
 using Hotline.Api.Data;
+using Hotline.Api.Data.Ledger;
 using Hotline.Dispatch.Matching;
-using Hotline.Dispatch.Merchants;
-using Hotline.Dispatch.Offers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hotline.Api.Offers;
 
-/// <summary>Builds what the matcher sees: the register from memory while it has not changed, everybody's load in two counts, never a query per merchant.</summary>
+/// <summary>
+/// What the matcher sees now: kept in memory, brought up to date by the rows of the verdict ledger, also those of other nodes. One question
+/// to the database per decision ("what is new?"), none per merchant.
+/// </summary>
 public sealed class MerchantSnapshots
 {
-    private static readonly TimeSpan FairnessPeriod = TimeSpan.FromDays(30);
-    private volatile Register? register;
+    private volatile Held? held;
 
-    public async Task<MerchantSnapshot> TakeAsync(HotlineDb db, Catalogue catalogue, DateTimeOffset now, CancellationToken stop)
+    /// <summary>The newest snapshot that the ledger's committed rows make. Rows of the open write are not there yet: the ledger writes last.</summary>
+    public async Task<MerchantSnapshot> TakeAsync(HotlineDb db, Catalogue catalogue, CancellationToken stop)
     {
-        var known = await RegisterAsync(db, stop);
-        var periodStart = now - FairnessPeriod;
-        var open = await db.Jobs.Where(job => job.DoneAt == null && job.ReleasedAt == null)
-            .GroupBy(job => job.MerchantId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, stop);
-        var offered = await db.Offers.Where(offer => offer.CreatedAt > periodStart && offer.Status != OfferStatus.Withdrawn)
-            .GroupBy(offer => offer.MerchantId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, stop);
-        return new MerchantSnapshot(known.Sequence, known.Merchants.Select(merchant => merchant.ToCandidate(new MerchantLoad(
-            open.GetValueOrDefault(merchant.Id), offered.GetValueOrDefault(merchant.Id), EligibleHours(merchant, now)))),
-            catalogue.Hours, new AreaTravel(catalogue.Minutes));
+        var before = held;
+        var sequence = before?.Snapshot.Sequence ?? 0;
+        var rows = before is null
+            ? await db.MerchantVersions.AsNoTracking().Where(version => !db.MerchantVersions.Any(later => later.MerchantId == version.MerchantId && later.Sequence > version.Sequence)).OrderBy(version => version.Sequence).ToListAsync(stop)
+            : await db.MerchantVersions.AsNoTracking().Where(version => version.Sequence > sequence).OrderBy(version => version.Sequence).ToListAsync(stop);
+        var snapshot = before is not null && before.Catalogue == catalogue
+            ? rows.Aggregate(before.Snapshot, (seen, row) => seen.With(row.Read(), row.Sequence))
+            : Build(before?.Snapshot.Candidates ?? [], rows.Select(row => row.Read()), rows.Count > 0 ? rows[^1].Sequence : sequence, catalogue);
+        Keep(new Held(snapshot, catalogue));
+        return snapshot;
     }
 
-    private async Task<Register> RegisterAsync(HotlineDb db, CancellationToken stop)
+    private static MerchantSnapshot Build(IEnumerable<MerchantCandidate> known, IEnumerable<MerchantCandidate> newer, long sequence, Catalogue catalogue)
     {
-        var sequence = await db.MerchantVersions.MaxAsync(version => (long?)version.Sequence, stop) ?? 0;
-        if (register is { } known && known.Sequence == sequence) return known;
-        var merchants = await db.Merchants.AsNoTracking().Where(merchant => merchant.Status != MerchantStatus.Left)
-            .Include(merchant => merchant.Trades).Include(merchant => merchant.Areas).Include(merchant => merchant.Technicians).AsSplitQuery().ToListAsync(stop);
-        return register = new Register(sequence, merchants);
+        var states = known.ToDictionary(candidate => candidate.Id);
+        foreach (var state in newer) states[state.Id] = state;
+        return new MerchantSnapshot(sequence, states.Values, catalogue.Hours, new AreaTravel(catalogue.Minutes));
     }
 
-    // Hours in the register within the period; the engine's ledger will count the hours it was open and had capacity.
-    private static double EligibleHours(Merchant merchant, DateTimeOffset now) =>
-        Math.Max(1, (now - (merchant.CreatedAt > now - FairnessPeriod ? merchant.CreatedAt : now - FairnessPeriod)).TotalHours);
+    private void Keep(Held newer)
+    {
+        // Two decisions at once may have read differently far; who read further stays.
+        if (held is not { } kept || kept.Snapshot.Sequence <= newer.Snapshot.Sequence) held = newer;
+    }
 
-    private sealed record Register(long Sequence, List<Merchant> Merchants);
+    private sealed record Held(MerchantSnapshot Snapshot, Catalogue Catalogue);
 }

@@ -1,63 +1,90 @@
-using System.Text.Json;
-using Hotline.Api.Data;
-using Hotline.Api.Data.Histories;
-using Hotline.Api.Data.Model;
 using Hotline.Api.Data.Writing;
+using Hotline.Api.Offers.Decisions;
 using Hotline.Dispatch;
-using Hotline.Dispatch.Matching;
+using Hotline.Dispatch.Deadlines;
+using Hotline.Dispatch.Lines;
 using Hotline.Dispatch.Offers;
 using Hotline.Dispatch.Tickets;
 using Microsoft.Extensions.Options;
 
 namespace Hotline.Api.Offers;
 
-/// <summary>Asks the next suitable merchant, or tells an agent that nobody is left. Part of whatever freed the ticket: dispatch, a no, a lapse, a withdrawal.</summary>
-public sealed class OfferNext(HotlineDb db, TicketWriting writing, Catalogues catalogues, MerchantSnapshots snapshots, OfferCodes codes, IOptionsSnapshot<OfferOptions> options)
+/// <summary>
+/// Asks the next suitable merchants, or tells an agent that nobody is left. Part of whatever freed the ticket: dispatch, a no, a lapse, a
+/// withdrawal. How many are asked side by side is <see cref="WavePlan"/>'s.
+/// </summary>
+public sealed class OfferNext(TicketWriting writing, DecisionBook decisions, OfferCodes codes, IOptionsSnapshot<OfferOptions> options, IOptionsSnapshot<PromisePolicy> promises)
 {
-    /// <summary>Does nothing while an offer is open or the ticket is not being dispatched.</summary>
+    /// <summary>Does nothing while enough offers are open or the ticket is not being dispatched.</summary>
     /// <exception cref="Refused"><c>merchant-excluded</c> when a person picked somebody whom a hard rule excludes; <c>reason-needed</c> when the pick is not first.</exception>
     public async Task RunAsync(Ticket ticket, ManualPick? pick, string by, CancellationToken stop)
     {
-        if (ticket.Status != TicketStatus.Dispatching || ticket.Offers.Any(offer => offer.IsOpen)) return;
-        var asked = ticket.Offers.Count(offer => offer.Round == ticket.Round);
-        if (pick is null && asked >= options.Value.MostPerRound)
+        if (ticket.Status != TicketStatus.Dispatching || ticket.BoardUntil is not null) return;
+        var open = ticket.Offers.Where(offer => offer.IsOpen).ToList();
+        if (pick is not null && open.Count > 0) return;
+        var question = await decisions.AskAsync(ticket, by, writing.Now, stop);
+        if (pick is null && open.Count == 0 && question.Catalogue.Services[ticket.CurrentPart!.ServiceTypeId].Mode == ServiceMode.Board)
         {
-            writing.Record(ticket, Actor.System, ticket.ExhaustDispatch());
+            writing.Record(ticket, by, ticket.PostOnBoard(writing.Now + options.Value.BoardFor));
             return;
         }
-        var catalogue = await catalogues.GetAsync(db, stop);
-        var request = await MatchQuestions.AskAsync(db, ticket, catalogue, stop);
-        var snapshot = await snapshots.TakeAsync(db, catalogue, writing.Now, stop);
-        var picks = Matcher.Rank(request, snapshot, MatchPolicy.Default, writing.Now);
-        Keep(ticket, request, snapshot, picks);
-        var rank = pick is null ? 1 : RankOf(pick, request, snapshot);
-        if (picks.Count == 0)
+        var picks = question.Rank();
+        if (pick is not null)
         {
-            writing.Record(ticket, Actor.System, ticket.ExhaustDispatch());
+            await AskAsync(ticket, question, picks, [(pick.MerchantId, RankOf(pick, question))], pick, by, stop);
             return;
         }
-        var merchantId = pick?.MerchantId ?? picks[0];
-        var limit = ticket.Priority == Priority.Normal ? options.Value.Limit : options.Value.UrgentLimit;
-        var (_, fact) = ticket.MakeOffer(merchantId, rank, await codes.NextAsync(merchantId, stop), limit, pick?.Reason, writing.Now);
-        writing.Record(ticket, by, [fact]);
+        var room = options.Value.MostPerRound - ticket.Offers.Count(offer => offer.Round == ticket.Round);
+        var left = picks.Select((merchant, index) => (Merchant: merchant, Rank: index + 1)).Where(each => !open.Exists(offer => offer.MerchantId == each.Merchant)).ToList();
+        var wanted = WidthFor(ticket, question, open, left) - open.Count;
+        var chosen = left.Take(Math.Min(wanted, room)).ToList();
+        if (chosen.Count > 0) await AskAsync(ticket, question, picks, chosen, null, by, stop);
+        else if (open.Count == 0)
+        {
+            await decisions.KeepAsync(ticket, question, picks, null, stop);
+            writing.Record(ticket, Actor.System, ticket.ExhaustDispatch());
+        }
     }
 
-    private int RankOf(ManualPick pick, MatchRequest request, MerchantSnapshot snapshot)
+    private int WidthFor(Ticket ticket, Question question, List<Offer> open, List<(long Merchant, int Rank)> left)
     {
-        var verdict = Matcher.Explain(request, snapshot, MatchPolicy.Default, writing.Now, pick.MerchantId);
-        if (verdict.Rank is not { } rank)
-            throw new Refused("merchant-excluded", string.Join(" ", verdict.Exclusions.Select(exclusion => exclusion.Text.En)));
+        var hour = question.HourOf(ticket.LineId);
+        List<double> chances = [.. open.Select(offer => offer.MerchantId).Concat(left.Select(each => each.Merchant)).Select(merchant => question.ChanceOf(merchant, hour))];
+        var due = ticket.Deadlines.LastOrDefault(deadline => deadline.Kind == DeadlineKind.Accept && deadline.IsOpen)?.DueAt ?? writing.Now + (promises.Value.Budget(DeadlineKind.Accept, ticket.Priority) ?? LimitOf(ticket));
+        var isUrgent = ticket.Priority != Priority.Normal;
+        return WavePlan.For(chances, due - writing.Now, LimitOf(ticket), isUrgent ? options.Value.UrgentAtOnce : 1, options.Value.MostAtOnce).Width;
+    }
+
+    private async Task AskAsync(Ticket ticket, Question question, IReadOnlyList<long> picks, IReadOnlyList<(long Merchant, int Rank)> chosen, ManualPick? pick, string by, CancellationToken stop)
+    {
+        var decision = await decisions.KeepAsync(ticket, question, picks, null, stop);
+        await MakeAsync(ticket, question, decision.Id, chosen, pick, by, stop);
+    }
+
+    /// <summary>Makes the offers of one wave: the nearest merchant hears first, each further one a little later.</summary>
+    internal async Task MakeAsync(Ticket ticket, Question question, long decisionId, IReadOnlyList<(long Merchant, int Rank)> chosen, ManualPick? pick, string by, CancellationToken stop)
+    {
+        var wave = ticket.Offers.Where(offer => offer.Round == ticket.Round).Select(offer => offer.Wave).DefaultIfEmpty(0).Max() + 1;
+        var releaseAt = writing.Now;
+        foreach (var (merchant, rank) in chosen.OrderBy(each => question.MinutesTo(each.Merchant)).ThenBy(each => each.Rank))
+        {
+            var (offer, fact) = ticket.MakeOffer(merchant, rank, await codes.NextAsync(merchant, stop), LimitOf(ticket), pick?.Reason, writing.Now);
+            (offer.Wave, offer.ReleaseAt, offer.DecisionId, offer.PickedBy) = (wave, releaseAt, decisionId, pick is null ? null : by);
+            writing.Record(ticket, by, [fact]);
+            releaseAt += options.Value.Stagger;
+        }
+    }
+
+    private TimeSpan LimitOf(Ticket ticket) => ticket.Priority == Priority.Normal ? options.Value.Limit : options.Value.UrgentLimit;
+
+    private static int RankOf(ManualPick pick, Question question)
+    {
+        var verdict = question.Explain(pick.MerchantId);
+        if (verdict.Rank is not { } rank) throw new Refused("merchant-excluded", string.Join(" ", verdict.Exclusions.Select(exclusion => exclusion.Text.En)));
         if (rank > 1 && string.IsNullOrWhiteSpace(pick.Reason))
             throw new Refused("reason-needed", "This merchant does not rank first; write why it is chosen.");
         return rank;
     }
-
-    private void Keep(Ticket ticket, MatchRequest request, MerchantSnapshot snapshot, IReadOnlyList<long> picks) => db.Decisions.Add(new MatchDecision
-    {
-        TicketId = ticket.Id, PartId = request.PartId, Round = ticket.Round, At = writing.Now, SnapshotSequence = snapshot.Sequence,
-        PolicyVersion = MatchPolicy.Default.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        Input = JsonSerializer.Serialize(request, HistoryWriter.Json), Picks = JsonSerializer.Serialize(picks, HistoryWriter.Json),
-    });
 }
 
 /// <summary>A person overrules the ranking.</summary>

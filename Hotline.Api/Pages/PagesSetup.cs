@@ -30,7 +30,7 @@ public static class PagesSetup
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             // A whole estate may share one address; a script that needs the form more often would fill the desk's queue.
-            limiter.AddPolicy(AskLimit, context => HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/ask")
+            limiter.AddPolicy(AskLimit, context => HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/ask") || context.Request.Path == "/m")
                 ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
                 : RateLimitPartition.GetNoLimiter(""));
         });

@@ -16,14 +16,11 @@ public static class SupervisionApi
         reports.MapGet("/response-times", async Task<Results<Ok<ResponseTimes>, FileContentHttpResult>> ([AsParameters] ReportResponseTimes.Asked asked, ReportResponseTimes report, HttpRequest request, ClaimsPrincipal person, CancellationToken stop) =>
         {
             var times = await report.RunAsync(asked, person, stop);
-            return WantsCsv(request)
+            return request.WantsCsv()
                 ? TypedResults.File(Encoding.UTF8.GetBytes(ResponseTimesCsv.Write(times)), "text/csv; charset=utf-8", "response-times.csv")
                 : TypedResults.Ok(times);
         }).WithName("ReportResponseTimes").WithSummary("How fast was answered: promises kept and broken, offers answered; as CSV by Accept: text/csv")
             .Produces(StatusCodes.Status200OK, typeof(string), "text/csv").ProducesValidationProblem();
         return api;
     }
-
-    private static bool WantsCsv(HttpRequest request) =>
-        request.GetTypedHeaders().Accept.OrderByDescending(type => type.Quality ?? 1).FirstOrDefault(type => type.MediaType.Value is "text/csv" or "application/json" or "*/*")?.MediaType.Value == "text/csv";
 }

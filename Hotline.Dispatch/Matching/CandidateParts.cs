@@ -11,6 +11,11 @@ public readonly record struct TradeSkill(long TradeId, int Skill, double Offers 
 /// <param name="Count">How often.</param>
 public readonly record struct DayCount(DateOnly Day, int Count);
 
+/// <summary>How offers of one hour of the day were answered.</summary>
+/// <param name="Hour">The local hour, 0 to 23, in the zone of the line.</param>
+/// <param name="Answers">Offers accepted, of those answered or lapsed.</param>
+public readonly record struct HourAnswers(int Hour, Tally Answers);
+
 /// <summary>When somebody of the merchant is with a caller.</summary>
 /// <param name="From">Start.</param>
 /// <param name="To">End; the next may begin then.</param>

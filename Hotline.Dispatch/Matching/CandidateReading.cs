@@ -2,35 +2,32 @@ using Hotline.Dispatch.Merchants;
 
 namespace Hotline.Dispatch.Matching;
 
-/// <summary>What a merchant has on hand and was offered; counted where the rows are.</summary>
-/// <param name="OpenJobs">Jobs it holds now.</param>
-/// <param name="OffersReceived">Offers sent to it in the fairness period, without those that we withdrew.</param>
-/// <param name="EligibleHours">Hours of that period in which it could have been offered work.</param>
-public readonly record struct MerchantLoad(int OpenJobs, int OffersReceived, double EligibleHours);
-
 /// <summary>Takes from the register what the matcher may know.</summary>
 public static class CandidateReading
 {
-    /// <summary>The matcher's view of a merchant whose trades, areas and technicians are loaded.</summary>
-    public static MerchantCandidate ToCandidate(this Merchant merchant, MerchantLoad load) => new()
-    {
-        Id = merchant.Id,
-        Trades = [.. merchant.Trades.Select(t => new TradeSkill(t.TradeId, t.Skill, load.OffersReceived)).OrderBy(t => t.TradeId)],
-        AreaIds = [.. merchant.Areas.Select(a => a.AreaId).Order()],
-        HomeAreaId = merchant.AreaId,
-        Position = new GeoPoint(merchant.Latitude, merchant.Longitude),
-        CalendarId = merchant.CalendarId,
-        LicenceUntil = merchant.LicenceUntil,
-        Status = merchant.Status,
-        Kind = merchant.Kind,
-        ListedAt = merchant.CreatedAt,
-        Capacity = merchant.Capacity,
-        Crew = Math.Max(1, merchant.Technicians.Count),
-        HasWomenTechnicians = merchant.HasWomenTechnicians,
-        ScoreSum = merchant.ScoreSum,
-        ScoreCount = merchant.ScoreCount,
-        Languages = merchant.Languages.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        OpenJobs = load.OpenJobs,
-        EligibleHours = load.EligibleHours,
-    };
+    /// <summary>The matcher's view of a merchant whose trades, areas and technicians are loaded. What the register does not know (load, offers, answers) is carried over.</summary>
+    /// <param name="merchant">The merchant.</param>
+    /// <param name="before">The state before; null for a merchant that has none.</param>
+    /// <param name="now">From when the state holds.</param>
+    public static MerchantCandidate ToCandidate(this Merchant merchant, MerchantCandidate? before, DateTimeOffset now)
+        // A merchant without a state enters the ledger now: what it could have been offered before is nowhere written down.
+        => (before ?? new MerchantCandidate { Id = merchant.Id, CountedAt = now, ScoreSum = merchant.ScoreSum, ScoreCount = merchant.ScoreCount }) with
+        {
+            Trades = [.. merchant.Trades.Select(t => new TradeSkill(t.TradeId, t.Skill, before?.Trades.FirstOrDefault(known => known.TradeId == t.TradeId).Offers ?? 0)).OrderBy(t => t.TradeId)],
+            AreaIds = [.. merchant.Areas.Select(a => a.AreaId).Order()],
+            HomeAreaId = merchant.AreaId,
+            Position = new GeoPoint(merchant.Latitude, merchant.Longitude),
+            CalendarId = merchant.CalendarId,
+            LicenceUntil = merchant.LicenceUntil,
+            Status = merchant.Status,
+            Kind = merchant.Kind,
+            ListedAt = merchant.CreatedAt,
+            Capacity = merchant.Capacity,
+            Crew = Math.Max(1, merchant.Technicians.Count),
+            JobsPerDay = merchant.JobsPerDay,
+            PingsPerDay = merchant.PingsPerDay,
+            HasWomenTechnicians = merchant.HasWomenTechnicians || merchant.Technicians.Exists(t => t.Gender == Gender.Woman),
+            Languages = [.. merchant.Technicians.Select(t => t.Languages).Prepend(merchant.Languages)
+                .SelectMany(codes => codes.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()],
+        };
 }

@@ -75,6 +75,9 @@ public sealed record MerchantCandidate
     /// <summary>Offers accepted, of those answered or lapsed; withdrawn offers count nowhere.</summary>
     public Tally Acceptance { get; init; }
 
+    /// <summary>The same by the local hour in which the offer went out, hours without an answer left out; a merchant may sleep long or close early.</summary>
+    public IReadOnlyList<HourAnswers> AnswersByHour { get; init; } = [];
+
     /// <summary>Visits that began when promised, of all visits; cancelled ones count nowhere.</summary>
     public Tally Punctuality { get; init; }
 

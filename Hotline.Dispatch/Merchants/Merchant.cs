@@ -65,6 +65,12 @@ public sealed class Merchant
     /// <summary>How many open jobs it takes at once.</summary>
     public int Capacity { get; set; } = 3;
 
+    /// <summary>How many visits it makes in one day; null when only <see cref="Capacity"/> limits it.</summary>
+    public int? JobsPerDay { get; set; }
+
+    /// <summary>How many offers it wants to get in one day; null means what the line's policy says.</summary>
+    public int? PingsPerDay { get; set; }
+
     /// <summary>Usual prices against the guide: 1 below its middle, 2 about there, 3 above.</summary>
     public int PriceLevel { get; set; } = 2;
 
@@ -133,12 +139,31 @@ public sealed class Technician
 
     /// <summary>E.164; null when only the shop's phone is used.</summary>
     public string? Phone { get; set; }
+
+    /// <summary>Whether a caller who asks for a woman may be sent this person.</summary>
+    public Gender Gender { get; set; }
+
+    /// <summary>Languages and dialects spoken, comma-separated codes; empty means those of the shop.</summary>
+    public string Languages { get; set; } = "";
+}
+
+/// <summary>What callers may be told about who comes.</summary>
+public enum Gender
+{
+    /// <summary>Nobody said.</summary>
+    NotStated = 0,
+
+    /// <summary>A woman.</summary>
+    Woman = 1,
+
+    /// <summary>A man.</summary>
+    Man = 2,
 }
 
 /// <summary>One append-only state of a merchant as the matcher saw it, so that a past snapshot can be rebuilt.</summary>
 public sealed class MerchantVersion
 {
-    /// <summary>Order over all merchants; a snapshot is named by the highest it contains.</summary>
+    /// <summary>Order over all merchants, in the order of commits; a snapshot is named by the highest it contains.</summary>
     public long Sequence { get; set; }
 
     /// <summary>The merchant.</summary>
@@ -147,8 +172,14 @@ public sealed class MerchantVersion
     /// <summary>From when this state holds.</summary>
     public DateTimeOffset At { get; set; }
 
+    /// <summary>What changed it: the facts by name, or <c>Register</c> for the register.</summary>
+    public required string Cause { get; set; }
+
     /// <summary>The matcher's inputs about this merchant, JSON.</summary>
     public required string State { get; set; }
+
+    /// <summary>HMAC over this row and the seal of the row before, so that a changed or missing row shows.</summary>
+    public required string Seal { get; set; }
 }
 
 /// <summary>What kind of provider a merchant is.</summary>

@@ -97,4 +97,10 @@ public enum NoticeTemplate
 
     /// <summary>Caller: your message was received and is being looked at.</summary>
     MessageReceived = 25,
+
+    /// <summary>Merchant: this code opens the board.</summary>
+    BoardCode = 26,
+
+    /// <summary>Merchant: do you work on these holidays?</summary>
+    HolidayAsked = 27,
 }

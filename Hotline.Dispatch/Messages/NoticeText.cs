@@ -34,6 +34,8 @@ public static class NoticeText
         [NoticeTemplate.Help] = new("【{line}】请直接写明地址和问题，例如“世纪城3幢502厨房漏水”。来电{linePhone}。退订回T。", "[{lineEn}] Just write where and what, for example \"Century City 3-502, kitchen leak\". Phone {linePhone}. Reply STOP to opt out."),
         [NoticeTemplate.HazardAlarm] = new("【{line}】紧急警报：{place}{advice}工单{number}。按1表示您负责处理。", "[{lineEn}] Emergency: {placeEn} ticket {number}. Press 1 to take responsibility."),
         [NoticeTemplate.MessageReceived] = new("【{line}】已收到您的留言，话务员会尽快处理。服务时间外将在{open}后回复。", "[{lineEn}] Your message was received; an agent will look at it. Outside service hours: after {open}."),
+        [NoticeTemplate.BoardCode] = new("【{line}】抢单板验证码{code}，10分钟内有效，请勿告诉他人。", "[{lineEn}] Code for the open board: {code}. It lasts ten minutes; tell it to nobody."),
+        [NoticeTemplate.HolidayAsked] = new("【{line}】{days}假期您是否营业？营业请回复“营业”，不营业请回复“休息”。", "[{lineEn}] Do you work on the holidays {days}? Reply OPEN or CLOSED."),
     }.ToFrozenDictionary();
 
     /// <summary>The text with its arguments; the part that needs a link is left out when there is none. Missing arguments become nothing.</summary>

@@ -18,6 +18,9 @@ public sealed record PhoneState
     /// <summary>Whether a follow-up question was sent to this phone and waits for a score.</summary>
     public bool IsSurveyed { get; init; }
 
+    /// <summary>Whether the number's merchant was asked about coming holidays.</summary>
+    public bool IsAskedHoliday { get; init; }
+
     /// <summary>Whether the phone opted out of texts.</summary>
     public bool IsOptedOut { get; init; }
 

@@ -44,6 +44,9 @@ public abstract record TextCommand
     /// <summary>A yes or a no and nothing else (好, 接 / 不接).</summary>
     public sealed record Answer(JobVerb Verb) : TextCommand;
 
+    /// <summary>A merchant's word whether it works on a holiday (营业 / 休息).</summary>
+    public sealed record Opening(bool IsOpen) : TextCommand;
+
     /// <summary>A grade that can mean nothing else (5分).</summary>
     public sealed record Grade(int Value) : TextCommand;
 

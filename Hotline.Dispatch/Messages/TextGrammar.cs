@@ -34,6 +34,10 @@ internal static partial class TextGrammar
         ["5"] = JobVerb.Done, ["完成"] = JobVerb.Done, ["完工"] = JobVerb.Done, ["做完"] = JobVerb.Done, ["修好"] = JobVerb.Done,
     }.ToFrozenDictionary();
 
+    private static readonly FrozenSet<string> Openings = Set("营业", "照常营业", "正常营业", "开门", "open");
+
+    private static readonly FrozenSet<string> Closings = Set("休息", "不营业", "放假", "关门", "不开门", "closed");
+
     public static TextCommand Parse(string body)
     {
         if (body.Length > LongestCommand)
@@ -69,6 +73,8 @@ internal static partial class TextGrammar
             return new TextCommand.Digit(letters[0] - '0');
         if (Answers.TryGetValue(letters, out var verb))
             return new TextCommand.Answer(verb);
+        if (Openings.Contains(letters) || Closings.Contains(letters))
+            return new TextCommand.Opening(Openings.Contains(letters));
         return letters is ['1' or '2' or '3' or '4' or '5', '分' or '星'] ? new TextCommand.Grade(letters[0] - '0') : null;
     }
 

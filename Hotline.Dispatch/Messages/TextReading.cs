@@ -21,6 +21,7 @@ public abstract record TextReading
         TextCommand.WithCode told => DecideCode(told, phone),
         TextCommand.Digit digit => DecideDigit(digit.Value, phone),
         TextCommand.Answer answer => DecideAnswer(answer.Verb, phone),
+        TextCommand.Opening opening when phone.IsAskedHoliday => new AnswerHoliday(opening.IsOpen),
         TextCommand.Grade grade when phone.IsSurveyed => new Score(grade.Value),
         _ => new Converse(),
     };
@@ -85,6 +86,9 @@ public abstract record TextReading
 
     /// <summary>The caller's answer to the follow-up, 1 to 5.</summary>
     public sealed record Score(int Value) : TextReading;
+
+    /// <summary>The merchant works on the holidays that it was asked about, or does not.</summary>
+    public sealed record AnswerHoliday(bool IsOpen) : TextReading;
 
     /// <summary>A merchant named a code that this phone was never given.</summary>
     public sealed record UnknownCode(string Code) : TextReading;

@@ -21,6 +21,18 @@ public sealed class Offer
     /// <summary>Rank the matcher gave when the offer was made, from 1.</summary>
     public int Rank { get; set; }
 
+    /// <summary>The wave within the round, from 1; offers of one wave are open side by side.</summary>
+    public int Wave { get; set; } = 1;
+
+    /// <summary>When it goes out: inside a wave the nearest merchant hears first.</summary>
+    public DateTimeOffset ReleaseAt { get; set; }
+
+    /// <summary>The decision of the matcher that it follows from; null when there was none.</summary>
+    public long? DecisionId { get; set; }
+
+    /// <summary>Who picked this merchant by hand; null when the ranking did.</summary>
+    public string? PickedBy { get; set; }
+
     /// <summary>Why a person picked this merchant although another ranked first; null when nobody overruled the ranking.</summary>
     public string? ManualReason { get; set; }
 
@@ -50,6 +62,9 @@ public sealed class Offer
 
     /// <summary>The merchant's reason to decline, or ours to withdraw.</summary>
     public string? Reason { get; internal set; }
+
+    /// <summary>Why the merchant said no, as a code; null unless declined.</summary>
+    public DeclineReason? DeclineReason { get; internal set; }
 
     /// <summary>Raising it kills the link of this offer.</summary>
     public int LinkGeneration { get; set; }
@@ -100,4 +115,7 @@ public enum AnswerWay
 
     /// <summary>A program with a key.</summary>
     Api = 4,
+
+    /// <summary>The open board: the merchant claimed it without being asked.</summary>
+    Board = 5,
 }

@@ -28,7 +28,7 @@ public static class OfferVerbs
         var offer = new Offer
         {
             TicketId = ticket.Id, PartId = part.Id, MerchantId = merchantId, Round = ticket.Round, Rank = rank,
-            Code = code, Limit = limit, ManualReason = manualReason, CreatedAt = now,
+            Code = code, Limit = limit, ManualReason = manualReason, CreatedAt = now, ReleaseAt = now,
         };
         ticket.Offers.Add(offer);
         return (offer, new OfferMade(offer));
@@ -55,6 +55,7 @@ public static class OfferVerbs
         // The sweep may be a moment late; what the page promised ("until 10:05") decides, not when we noticed.
         if (offer.ExpiresAt <= now) throw new Refused("offer-expired", "The time to answer this offer has passed.");
         ticket.Take(TicketStep.Accept);
+        ticket.BoardUntil = null;
         (offer.Status, offer.RespondedAt, offer.RespondedBy) = (next, now, way);
         var job = new Job { TicketId = ticket.Id, PartId = offer.PartId, Offer = offer, OfferId = offer.Id, MerchantId = offer.MerchantId, AcceptedAt = now };
         job.Visits.Add(new Visit { AppointmentAt = ticket.WantedFrom > now ? ticket.WantedFrom : null });
@@ -63,13 +64,19 @@ public static class OfferVerbs
     }
 
     /// <summary>A merchant says no. A no after the offer ended is noted and harms nobody.</summary>
-    public static List<Fact> DeclineOffer(this Ticket ticket, long offerId, string? reason, AnswerWay way, DateTimeOffset now)
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="offerId">The offer.</param>
+    /// <param name="reason">The merchant's words; null when none were given.</param>
+    /// <param name="way">Which way the answer came.</param>
+    /// <param name="now">When.</param>
+    /// <param name="code">The reason as a code; null reads it from the words.</param>
+    public static List<Fact> DeclineOffer(this Ticket ticket, long offerId, string? reason, AnswerWay way, DateTimeOffset now, DeclineReason? code = null)
     {
         var offer = ticket.OfferById(offerId);
         if (offer.Status == OfferStatus.Declined) return [];
         if (offer.Status is OfferStatus.Withdrawn or OfferStatus.Expired) return [new DeclinedTooLate(offer, way, reason)];
         offer.Status = OfferLifecycle.Next(offer.Status, OfferStep.Decline);
-        (offer.RespondedAt, offer.RespondedBy, offer.Reason) = (now, way, reason);
+        (offer.RespondedAt, offer.RespondedBy, offer.Reason, offer.DeclineReason) = (now, way, reason, code ?? DeclineWords.Read(reason));
         return [new OfferDeclined(offer)];
     }
 

@@ -21,6 +21,9 @@ public sealed class AgentTask
     /// <summary>The message it is about; null when there is none.</summary>
     public long? MessageId { get; set; }
 
+    /// <summary>The offer that a merchant must be told by voice; null when it is about none.</summary>
+    public long? OfferId { get; set; }
+
     /// <summary>The outgoing notice it stands in for; null when there is none.</summary>
     public long? OutboxId { get; set; }
 
@@ -109,4 +112,7 @@ public enum AgentTaskKind
 
     /// <summary>A text that belongs to nothing yet.</summary>
     Message = 8,
+
+    /// <summary>Too few merchants for a trade, an area and a day ahead: a supervisor looks for somebody.</summary>
+    CoverageGap = 9,
 }

@@ -28,6 +28,17 @@ public static class TaskTable
         _ => false,
     };
 
+    /// <summary>The offer that nobody need be told about any more after this fact: it reached the merchant, or it ended. Null for other facts.</summary>
+    public static long? ToldOffer(Fact fact) => fact switch
+    {
+        OfferSent sent => sent.Offer.Id,
+        OfferAccepted accepted => accepted.Offer.Id,
+        OfferDeclined declined => declined.Offer.Id,
+        OfferExpired expired => expired.Offer.Id,
+        OfferWithdrawn withdrawn => withdrawn.Offer.Id,
+        _ => null,
+    };
+
     private static AgentTask New(AgentTaskKind kind, string detail, bool isForSupervisors, DateTimeOffset? alarmAt = null) =>
         new() { Kind = kind, Detail = detail, IsForSupervisors = isForSupervisors, NextAlarmAt = alarmAt };
 

@@ -24,6 +24,9 @@ public static class HouseReason
     /// <summary>Nobody knows whether the offer's text went out.</summary>
     public const string MessageUnconfirmed = "message-unconfirmed";
 
+    /// <summary>Neither carrier nor agent reached the merchant in time.</summary>
+    public const string NotReached = "not-reached";
+
     /// <summary>The caller was content in the follow-up.</summary>
     public const string CallerContent = "caller-content";
 

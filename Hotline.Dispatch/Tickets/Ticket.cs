@@ -102,6 +102,18 @@ public sealed class Ticket
     /// <summary>The round of dispatching, from 1; 0 before the first.</summary>
     public int Round { get; internal set; }
 
+    /// <summary>Rules that a person let go of for this ticket; see <see cref="WideningVerbs.WidenRules"/>.</summary>
+    public IReadOnlyList<WidenedRule> WidenedRules { get; internal set; } = [];
+
+    /// <summary>Until when the work hangs on the open board; null while it does not.</summary>
+    public DateTimeOffset? BoardUntil { get; internal set; }
+
+    /// <summary>True when the caller asked for a woman technician.</summary>
+    public bool WantsWoman { get; set; }
+
+    /// <summary>Language that the caller asked for, as a code (<c>wu</c>); null when none was.</summary>
+    public string? WantedLanguage { get; set; }
+
     /// <summary>How often the caller asked again about the open ticket (催单).</summary>
     public int Chases { get; internal set; }
 

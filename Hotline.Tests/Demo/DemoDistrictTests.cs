@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hotline.Api.Data;
+using Hotline.Api.Data.Ledger;
 using Hotline.Api.Demo;
 using Hotline.Api.Hosting;
 using Hotline.Dispatch.Hours;

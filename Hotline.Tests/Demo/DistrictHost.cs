@@ -14,7 +14,7 @@ public sealed class DistrictHost : IAsyncDisposable
     private readonly TemporaryDirectory directory = new();
     private readonly WebApplicationFactory<Program> factory;
 
-    private DistrictHost(bool demo, string environment, string? postgres) => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+    private DistrictHost(bool demo, string environment, string? postgres, Dictionary<string, string> settings) => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
     {
         host.UseEnvironment(environment)
             .UseSetting("Hotline:DataDirectory", directory.Path)
@@ -25,14 +25,15 @@ public sealed class DistrictHost : IAsyncDisposable
             .UseSetting("Hotline:Carrier:BaseUrl", "http://127.0.0.1:9")
             .UseSetting("Hotline:Carrier:AccountSid", "AC00000000000000000000000000000000")
             .UseSetting("Hotline:Carrier:AuthToken", "none");
+        foreach (var (setting, value) in settings) host.UseSetting(setting, value);
         if (postgres is not null) host.UseSetting("Hotline:Database:Provider", "PostgreSql").UseSetting("Hotline:Database:ConnectionString", postgres);
     });
 
     public IServiceProvider Services => factory.Services;
 
-    public static async Task<DistrictHost> StartAsync(Engine engine = Engine.Sqlite, bool demo = true, string environment = "Development")
+    public static async Task<DistrictHost> StartAsync(Engine engine = Engine.Sqlite, bool demo = true, string environment = "Development", Dictionary<string, string>? settings = null)
     {
-        var host = new DistrictHost(demo, environment, engine == Engine.PostgreSql ? await (await PostgresCluster.Shared).NewDatabaseAsync() : null);
+        var host = new DistrictHost(demo, environment, engine == Engine.PostgreSql ? await (await PostgresCluster.Shared).NewDatabaseAsync() : null, settings ?? []);
         _ = host.factory.Server;
         return host;
     }

@@ -92,7 +92,7 @@ public class MatcherTests(Xunit.Abstractions.ITestOutputHelper output)
         var merchant = new Merchant { Id = 9, Code = "m", Name = "老沈", Phone = "+8614200010001", AreaId = District.CenturyCity, CalendarId = 101, Languages = "zh, wu", ScoreSum = 9, ScoreCount = 2 };
         merchant.Trades.Add(new MerchantTrade { TradeId = District.Plumbing, Skill = 3 });
         merchant.Areas.Add(new MerchantArea { AreaId = District.CenturyCity });
-        var candidate = merchant.ToCandidate(new MerchantLoad(1, 3, 40));
+        var candidate = merchant.ToCandidate(new MerchantCandidate { Id = 9, OpenJobs = 1, Trades = [new(District.Plumbing, 2, 3)], EligibleHours = 40, ScoreSum = 9, ScoreCount = 2 }, District.Now);
         Assert.Equal(["zh", "wu"], candidate.Languages);
         Assert.Equal((1, 3.0, 40.0), (candidate.OpenJobs, candidate.Trades[0].Offers, candidate.EligibleHours));
         Assert.Equal([9], District.Rank(District.Request, candidate));

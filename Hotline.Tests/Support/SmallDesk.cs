@@ -3,7 +3,9 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Hotline.Api.Accounts;
 using Hotline.Api.Data;
+using Hotline.Api.Data.Ledger;
 using Hotline.Api.Data.Model;
+using Hotline.Api.Data.Writing;
 using Hotline.Api.Hosting;
 using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Lines;
@@ -99,6 +101,15 @@ public class SmallDesk : IAsyncLifetime
         return await look(scope.ServiceProvider.GetRequiredService<HotlineDb>());
     }
 
+    /// <summary>What an entry in the register does by itself: the matcher learns of the merchant.</summary>
+    public static async Task EnterInLedgerAsync(IServiceProvider services, params long[] merchants)
+    {
+        var write = services.GetRequiredService<Write>();
+        await using var scope = await write.BeginAsync(CancellationToken.None);
+        foreach (var merchant in merchants) services.GetRequiredService<MerchantLedger>().NoteRegister(merchant);
+        await scope.CommitAsync(CancellationToken.None);
+    }
+
     private async Task SettleAsync(IServiceProvider services)
     {
         var db = services.GetRequiredService<HotlineDb>();
@@ -124,6 +135,8 @@ public class SmallDesk : IAsyncLifetime
         merchant.Trades.Add(new MerchantTrade { TradeId = trades["plumbing"] });
         merchant.Areas.Add(new MerchantArea { AreaId = areas["centre"] });
         db.Add(merchant);
+        await db.SaveChangesAsync();
+        await EnterInLedgerAsync(services, merchant.Id);
         Keys = Enum.GetValues<Role>().ToDictionary(role => role, role => $"test-key-of-{role}");
         db.AddRange(Keys.Select(key => new ApiKey { Name = $"program-{key.Key}", Hash = KeySignIn.HashOf(key.Value), Role = key.Key, CreatedAt = Start }));
         await db.SaveChangesAsync();

@@ -36,6 +36,7 @@ CREATE TABLE "AgentTasks" (
     "Kind" TEXT NOT NULL,
     "TicketId" INTEGER NULL,
     "MessageId" INTEGER NULL,
+    "OfferId" INTEGER NULL,
     "OutboxId" INTEGER NULL,
     "Phone" TEXT NULL,
     "Detail" TEXT NOT NULL,
@@ -73,6 +74,16 @@ CREATE TABLE "Areas" (
     "NameEn" TEXT NOT NULL,
     "Latitude" REAL NOT NULL,
     "Longitude" REAL NOT NULL
+);
+
+CREATE TABLE "BoardVisits" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_BoardVisits" PRIMARY KEY AUTOINCREMENT,
+    "MerchantId" INTEGER NOT NULL,
+    "CodeHash" TEXT NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "ConfirmedAt" TEXT NULL
 );
 
 CREATE TABLE "Calendars" (
@@ -136,12 +147,16 @@ CREATE TABLE "Decisions" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Decisions" PRIMARY KEY AUTOINCREMENT,
     "TicketId" INTEGER NOT NULL,
     "PartId" INTEGER NOT NULL,
+    "LineId" INTEGER NOT NULL,
     "Round" INTEGER NOT NULL,
     "At" TEXT NOT NULL,
-    "PolicyVersion" TEXT NOT NULL,
-    "SnapshotSequence" INTEGER NOT NULL,
+    "PolicyVersion" INTEGER NOT NULL,
+    "Snapshot" INTEGER NOT NULL,
+    "Ground" TEXT NOT NULL,
     "Input" TEXT NOT NULL,
-    "Picks" TEXT NOT NULL
+    "Picks" TEXT NOT NULL,
+    "JointId" INTEGER NULL,
+    "Seal" TEXT NOT NULL
 );
 
 CREATE TABLE "Drafts" (
@@ -163,6 +178,16 @@ CREATE TABLE "History" (
     "Hash" TEXT NOT NULL
 );
 
+CREATE TABLE "HolidayOpenings" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_HolidayOpenings" PRIMARY KEY AUTOINCREMENT,
+    "MerchantId" INTEGER NOT NULL,
+    "Date" TEXT NOT NULL,
+    "AskedAt" TEXT NOT NULL,
+    "AnsweredAt" TEXT NULL,
+    "IsOpen" INTEGER NULL,
+    "Way" TEXT NULL
+);
+
 CREATE TABLE "Inbox" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Inbox" PRIMARY KEY AUTOINCREMENT,
     "Carrier" TEXT NOT NULL,
@@ -176,6 +201,17 @@ CREATE TABLE "Inbox" (
     "Reply" TEXT NOT NULL
 );
 
+CREATE TABLE "JointDecisions" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_JointDecisions" PRIMARY KEY AUTOINCREMENT,
+    "LineId" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    "Snapshot" INTEGER NOT NULL,
+    "Ground" TEXT NOT NULL,
+    "Input" TEXT NOT NULL,
+    "Result" TEXT NOT NULL,
+    "Seal" TEXT NOT NULL
+);
+
 CREATE TABLE "Lexicon" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Lexicon" PRIMARY KEY AUTOINCREMENT,
     "Kind" TEXT NOT NULL,
@@ -184,11 +220,42 @@ CREATE TABLE "Lexicon" (
     "Weight" REAL NOT NULL
 );
 
+CREATE TABLE "LinePolicies" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_LinePolicies" PRIMARY KEY AUTOINCREMENT,
+    "LineId" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Json" TEXT NOT NULL,
+    "EffectiveAt" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL
+);
+
+CREATE TABLE "MatchGrounds" (
+    "Digest" TEXT NOT NULL CONSTRAINT "PK_MatchGrounds" PRIMARY KEY,
+    "Json" TEXT NOT NULL
+);
+
 CREATE TABLE "MerchantVersions" (
-    "Sequence" INTEGER NOT NULL CONSTRAINT "PK_MerchantVersions" PRIMARY KEY AUTOINCREMENT,
+    "Sequence" INTEGER NOT NULL CONSTRAINT "PK_MerchantVersions" PRIMARY KEY,
     "MerchantId" INTEGER NOT NULL,
     "At" TEXT NOT NULL,
-    "State" TEXT NOT NULL
+    "Cause" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Seal" TEXT NOT NULL
+);
+
+CREATE TABLE "NumberReadings" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_NumberReadings" PRIMARY KEY AUTOINCREMENT,
+    "LineId" INTEGER NOT NULL,
+    "TicketId" INTEGER NULL,
+    "MerchantId" INTEGER NOT NULL,
+    "TradeId" INTEGER NOT NULL,
+    "AreaId" INTEGER NOT NULL,
+    "Rank" INTEGER NULL,
+    "Reason" TEXT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL
 );
 
 CREATE TABLE "Outbox" (
@@ -314,6 +381,8 @@ CREATE TABLE "Merchants" (
     "LicenceNumber" TEXT NULL,
     "LicenceUntil" TEXT NULL,
     "Capacity" INTEGER NOT NULL,
+    "JobsPerDay" INTEGER NULL,
+    "PingsPerDay" INTEGER NULL,
     "PriceLevel" INTEGER NOT NULL,
     "Languages" TEXT NOT NULL,
     "HasWomenTechnicians" INTEGER NOT NULL,
@@ -420,6 +489,20 @@ CREATE TABLE "MerchantAreas" (
     CONSTRAINT "FK_MerchantAreas_Merchants_MerchantId" FOREIGN KEY ("MerchantId") REFERENCES "Merchants" ("Id")
 );
 
+CREATE TABLE "MerchantTies" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_MerchantTies" PRIMARY KEY AUTOINCREMENT,
+    "MerchantId" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "CallerId" INTEGER NULL,
+    "UserName" TEXT NULL,
+    "Reason" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "LiftedAt" TEXT NULL,
+    "LiftedBy" TEXT NULL,
+    CONSTRAINT "FK_MerchantTies_Merchants_MerchantId" FOREIGN KEY ("MerchantId") REFERENCES "Merchants" ("Id")
+);
+
 CREATE TABLE "MerchantTrades" (
     "MerchantId" INTEGER NOT NULL,
     "TradeId" INTEGER NOT NULL,
@@ -433,6 +516,8 @@ CREATE TABLE "Technicians" (
     "MerchantId" INTEGER NOT NULL,
     "Name" TEXT NOT NULL,
     "Phone" TEXT NULL,
+    "Gender" TEXT NOT NULL,
+    "Languages" TEXT NOT NULL,
     CONSTRAINT "FK_Technicians_Merchants_MerchantId" FOREIGN KEY ("MerchantId") REFERENCES "Merchants" ("Id")
 );
 
@@ -467,6 +552,10 @@ CREATE TABLE "Tickets" (
     "CreatedAt" TEXT NOT NULL,
     "Assignee" TEXT NULL,
     "Round" INTEGER NOT NULL,
+    "WidenedRules" TEXT NOT NULL,
+    "BoardUntil" TEXT NULL,
+    "WantsWoman" INTEGER NOT NULL,
+    "WantedLanguage" TEXT NULL,
     "Chases" INTEGER NOT NULL,
     "HeldAt" TEXT NULL,
     "Pauses" TEXT NOT NULL,
@@ -538,6 +627,10 @@ CREATE TABLE "Offers" (
     "MerchantId" INTEGER NOT NULL,
     "Round" INTEGER NOT NULL,
     "Rank" INTEGER NOT NULL,
+    "Wave" INTEGER NOT NULL,
+    "ReleaseAt" TEXT NOT NULL,
+    "DecisionId" INTEGER NULL,
+    "PickedBy" TEXT NULL,
     "ManualReason" TEXT NULL,
     "Code" TEXT NOT NULL,
     "Status" TEXT NOT NULL,
@@ -548,6 +641,7 @@ CREATE TABLE "Offers" (
     "RespondedAt" TEXT NULL,
     "RespondedBy" TEXT NULL,
     "Reason" TEXT NULL,
+    "DeclineReason" TEXT NULL,
     "LinkGeneration" INTEGER NOT NULL,
     CONSTRAINT "FK_Offers_Merchants_MerchantId" FOREIGN KEY ("MerchantId") REFERENCES "Merchants" ("Id"),
     CONSTRAINT "FK_Offers_TicketParts_PartId" FOREIGN KEY ("PartId") REFERENCES "TicketParts" ("Id"),
@@ -587,6 +681,14 @@ CREATE TABLE "Visits" (
     "Remark" TEXT NULL,
     CONSTRAINT "FK_Visits_Jobs_JobId" FOREIGN KEY ("JobId") REFERENCES "Jobs" ("Id")
 );
+
+INSERT INTO "Counters" ("Name", "Day", "Value")
+VALUES ('match-ground', '2026-01-01', 0);
+SELECT changes();
+
+INSERT INTO "Counters" ("Name", "Day", "Value")
+VALUES ('merchant-version', '2026-01-01', 0);
+SELECT changes();
 
 INSERT INTO "Counters" ("Name", "Day", "Value")
 VALUES ('offer-code', '2026-01-01', 0);
@@ -866,11 +968,15 @@ CREATE INDEX "IX_AgentTasks_LineId_DoneAt" ON "AgentTasks" ("LineId", "DoneAt");
 
 CREATE INDEX "IX_AgentTasks_NextAlarmAt" ON "AgentTasks" ("NextAlarmAt");
 
+CREATE INDEX "IX_AgentTasks_OfferId" ON "AgentTasks" ("OfferId");
+
 CREATE INDEX "IX_AgentTasks_TicketId" ON "AgentTasks" ("TicketId");
 
 CREATE UNIQUE INDEX "IX_ApiKeys_Hash" ON "ApiKeys" ("Hash");
 
 CREATE UNIQUE INDEX "IX_Areas_Code" ON "Areas" ("Code");
+
+CREATE INDEX "IX_BoardVisits_MerchantId_CreatedAt" ON "BoardVisits" ("MerchantId", "CreatedAt");
 
 CREATE INDEX "IX_CalendarExceptions_CalendarId" ON "CalendarExceptions" ("CalendarId");
 
@@ -896,11 +1002,17 @@ CREATE INDEX "UnbrokenDeadlines" ON "Deadlines" ("DueAt") WHERE "MetAt" IS NULL 
 
 CREATE INDEX "UnwarnedDeadlines" ON "Deadlines" ("WarnAt") WHERE "MetAt" IS NULL AND "CancelledAt" IS NULL AND "BreachedAt" IS NULL AND "WarnedAt" IS NULL;
 
+CREATE INDEX "IX_Decisions_Snapshot" ON "Decisions" ("Snapshot");
+
 CREATE INDEX "IX_Decisions_TicketId" ON "Decisions" ("TicketId");
 
 CREATE INDEX "IX_FollowUps_TicketId" ON "FollowUps" ("TicketId");
 
 CREATE UNIQUE INDEX "IX_History_TicketId_Seq" ON "History" ("TicketId", "Seq");
+
+CREATE INDEX "IX_HolidayOpenings_Date" ON "HolidayOpenings" ("Date");
+
+CREATE UNIQUE INDEX "IX_HolidayOpenings_MerchantId_Date" ON "HolidayOpenings" ("MerchantId", "Date");
 
 CREATE UNIQUE INDEX "IX_Inbox_Carrier_AccountSid_Sid_Kind_Step" ON "Inbox" ("Carrier", "AccountSid", "Sid", "Kind", "Step");
 
@@ -914,6 +1026,10 @@ CREATE INDEX "IX_Jobs_PartId" ON "Jobs" ("PartId");
 
 CREATE INDEX "IX_Jobs_TicketId" ON "Jobs" ("TicketId");
 
+CREATE INDEX "IX_JointDecisions_Snapshot" ON "JointDecisions" ("Snapshot");
+
+CREATE UNIQUE INDEX "IX_LinePolicies_LineId_Version" ON "LinePolicies" ("LineId", "Version");
+
 CREATE INDEX "IX_Lines_CalendarId" ON "Lines" ("CalendarId");
 
 CREATE UNIQUE INDEX "IX_Lines_Code" ON "Lines" ("Code");
@@ -926,7 +1042,15 @@ CREATE UNIQUE INDEX "IX_Merchants_Code" ON "Merchants" ("Code");
 
 CREATE INDEX "IX_Merchants_Phone" ON "Merchants" ("Phone");
 
-CREATE INDEX "IX_MerchantVersions_MerchantId" ON "MerchantVersions" ("MerchantId");
+CREATE INDEX "IX_MerchantTies_CallerId" ON "MerchantTies" ("CallerId");
+
+CREATE INDEX "IX_MerchantTies_MerchantId" ON "MerchantTies" ("MerchantId");
+
+CREATE INDEX "IX_MerchantTies_UserName" ON "MerchantTies" ("UserName");
+
+CREATE INDEX "IX_MerchantVersions_At" ON "MerchantVersions" ("At");
+
+CREATE INDEX "IX_MerchantVersions_MerchantId_Sequence" ON "MerchantVersions" ("MerchantId", "Sequence");
 
 CREATE INDEX "IX_Messages_ConversationId_At" ON "Messages" ("ConversationId", "At");
 
@@ -934,9 +1058,15 @@ CREATE INDEX "IX_Messages_OutboxId" ON "Messages" ("OutboxId");
 
 CREATE INDEX "IX_Messages_TicketId" ON "Messages" ("TicketId");
 
+CREATE INDEX "IX_NumberReadings_At" ON "NumberReadings" ("At");
+
+CREATE INDEX "IX_Offers_CreatedAt" ON "Offers" ("CreatedAt");
+
 CREATE INDEX "IX_Offers_MerchantId_Status" ON "Offers" ("MerchantId", "Status");
 
 CREATE INDEX "IX_Offers_Status_ExpiresAt" ON "Offers" ("Status", "ExpiresAt");
+
+CREATE INDEX "IX_Offers_Status_ReleaseAt" ON "Offers" ("Status", "ReleaseAt");
 
 CREATE INDEX "IX_Offers_TicketId" ON "Offers" ("TicketId");
 
@@ -972,6 +1102,8 @@ CREATE UNIQUE INDEX "IX_TicketParts_TicketId_Position" ON "TicketParts" ("Ticket
 
 CREATE INDEX "IX_Tickets_AreaId" ON "Tickets" ("AreaId");
 
+CREATE INDEX "IX_Tickets_BoardUntil" ON "Tickets" ("BoardUntil");
+
 CREATE INDEX "IX_Tickets_CallerId" ON "Tickets" ("CallerId");
 
 CREATE INDEX "IX_Tickets_LineId_Status" ON "Tickets" ("LineId", "Status");
@@ -985,7 +1117,7 @@ CREATE UNIQUE INDEX "IX_Trades_Code" ON "Trades" ("Code");
 CREATE INDEX "IX_Visits_JobId" ON "Visits" ("JobId");
 
 INSERT INTO "SchemaVersions" ("MigrationId", "ProductVersion")
-VALUES ('20261122005927_Foundation', '10.0.14');
+VALUES ('20261122012155_Foundation', '10.0.14');
 
 COMMIT;
 

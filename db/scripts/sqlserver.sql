@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -43,7 +43,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [AgentTasks] (
@@ -53,6 +53,7 @@ BEGIN
         [Kind] nvarchar(32) NOT NULL,
         [TicketId] bigint NULL,
         [MessageId] bigint NULL,
+        [OfferId] bigint NULL,
         [OutboxId] bigint NULL,
         [Phone] nvarchar(64) NULL,
         [Detail] nvarchar(max) NOT NULL,
@@ -71,7 +72,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [ApiKeys] (
@@ -87,7 +88,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [AreaMinutes] (
@@ -100,7 +101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Areas] (
@@ -116,7 +117,24 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE TABLE [BoardVisits] (
+        [Id] bigint NOT NULL IDENTITY,
+        [MerchantId] bigint NOT NULL,
+        [CodeHash] nvarchar(64) NOT NULL,
+        [Attempts] int NOT NULL,
+        [CreatedAt] datetime2(3) NOT NULL,
+        [ExpiresAt] datetime2(3) NOT NULL,
+        [ConfirmedAt] datetime2(3) NULL,
+        CONSTRAINT [PK_BoardVisits] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Calendars] (
@@ -133,7 +151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Callers] (
@@ -158,7 +176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Changes] (
@@ -175,7 +193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Conversations] (
@@ -195,7 +213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Counters] (
@@ -208,26 +226,30 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Decisions] (
         [Id] bigint NOT NULL IDENTITY,
         [TicketId] bigint NOT NULL,
         [PartId] bigint NOT NULL,
+        [LineId] bigint NOT NULL,
         [Round] int NOT NULL,
         [At] datetime2(3) NOT NULL,
-        [PolicyVersion] nvarchar(32) NOT NULL,
-        [SnapshotSequence] bigint NOT NULL,
+        [PolicyVersion] int NOT NULL,
+        [Snapshot] bigint NOT NULL,
+        [Ground] nvarchar(64) NOT NULL,
         [Input] nvarchar(max) NOT NULL,
         [Picks] nvarchar(max) NOT NULL,
+        [JointId] bigint NULL,
+        [Seal] nvarchar(64) NOT NULL,
         CONSTRAINT [PK_Decisions] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Drafts] (
@@ -241,7 +263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [History] (
@@ -259,7 +281,24 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE TABLE [HolidayOpenings] (
+        [Id] bigint NOT NULL IDENTITY,
+        [MerchantId] bigint NOT NULL,
+        [Date] date NOT NULL,
+        [AskedAt] datetime2(3) NOT NULL,
+        [AnsweredAt] datetime2(3) NULL,
+        [IsOpen] bit NULL,
+        [Way] nvarchar(32) NULL,
+        CONSTRAINT [PK_HolidayOpenings] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Inbox] (
@@ -279,7 +318,25 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE TABLE [JointDecisions] (
+        [Id] bigint NOT NULL IDENTITY,
+        [LineId] bigint NOT NULL,
+        [At] datetime2(3) NOT NULL,
+        [Snapshot] bigint NOT NULL,
+        [Ground] nvarchar(64) NOT NULL,
+        [Input] nvarchar(max) NOT NULL,
+        [Result] nvarchar(max) NOT NULL,
+        [Seal] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_JointDecisions] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Lexicon] (
@@ -294,21 +351,73 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE TABLE [LinePolicies] (
+        [Id] bigint NOT NULL IDENTITY,
+        [LineId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        [Json] nvarchar(max) NOT NULL,
+        [EffectiveAt] datetime2(3) NOT NULL,
+        [CreatedAt] datetime2(3) NOT NULL,
+        [By] nvarchar(120) NOT NULL,
+        [Reason] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_LinePolicies] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE TABLE [MatchGrounds] (
+        [Digest] nvarchar(64) NOT NULL,
+        [Json] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_MatchGrounds] PRIMARY KEY ([Digest])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantVersions] (
-        [Sequence] bigint NOT NULL IDENTITY,
+        [Sequence] bigint NOT NULL,
         [MerchantId] bigint NOT NULL,
         [At] datetime2(3) NOT NULL,
+        [Cause] nvarchar(400) NOT NULL,
         [State] nvarchar(max) NOT NULL,
+        [Seal] nvarchar(64) NOT NULL,
         CONSTRAINT [PK_MerchantVersions] PRIMARY KEY ([Sequence])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE TABLE [NumberReadings] (
+        [Id] bigint NOT NULL IDENTITY,
+        [LineId] bigint NOT NULL,
+        [TicketId] bigint NULL,
+        [MerchantId] bigint NOT NULL,
+        [TradeId] bigint NOT NULL,
+        [AreaId] bigint NOT NULL,
+        [Rank] int NULL,
+        [Reason] nvarchar(400) NULL,
+        [By] nvarchar(120) NOT NULL,
+        [At] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_NumberReadings] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -342,7 +451,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [PhoneLocks] (
@@ -354,7 +463,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [PromiseTables] (
@@ -368,7 +477,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [SafetyAdvice] (
@@ -383,7 +492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Seals] (
@@ -399,7 +508,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Trades] (
@@ -413,7 +522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [WorkRuns] (
@@ -433,7 +542,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -448,7 +557,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -463,7 +572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -478,7 +587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Merchants] (
@@ -502,6 +611,8 @@ BEGIN
         [LicenceNumber] nvarchar(max) NULL,
         [LicenceUntil] date NULL,
         [Capacity] int NOT NULL,
+        [JobsPerDay] int NULL,
+        [PingsPerDay] int NULL,
         [PriceLevel] int NOT NULL,
         [Languages] nvarchar(100) NOT NULL,
         [HasWomenTechnicians] bit NOT NULL,
@@ -516,7 +627,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Places] (
@@ -537,7 +648,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [CalendarExceptions] (
@@ -557,7 +668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [CalendarWindows] (
@@ -573,7 +684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Lines] (
@@ -592,7 +703,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Messages] (
@@ -615,7 +726,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [HistoryPayloads] (
@@ -629,7 +740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [ServiceTypes] (
@@ -654,7 +765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantAreas] (
@@ -667,7 +778,28 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE TABLE [MerchantTies] (
+        [Id] bigint NOT NULL IDENTITY,
+        [MerchantId] bigint NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [CallerId] bigint NULL,
+        [UserName] nvarchar(100) NULL,
+        [Reason] nvarchar(400) NOT NULL,
+        [By] nvarchar(120) NOT NULL,
+        [CreatedAt] datetime2(3) NOT NULL,
+        [LiftedAt] datetime2(3) NULL,
+        [LiftedBy] nvarchar(120) NULL,
+        CONSTRAINT [PK_MerchantTies] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_MerchantTies_Merchants_MerchantId] FOREIGN KEY ([MerchantId]) REFERENCES [Merchants] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantTrades] (
@@ -681,7 +813,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Technicians] (
@@ -689,6 +821,8 @@ BEGIN
         [MerchantId] bigint NOT NULL,
         [Name] nvarchar(100) NOT NULL,
         [Phone] nvarchar(32) NULL,
+        [Gender] nvarchar(32) NOT NULL,
+        [Languages] nvarchar(100) NOT NULL,
         CONSTRAINT [PK_Technicians] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Technicians_Merchants_MerchantId] FOREIGN KEY ([MerchantId]) REFERENCES [Merchants] ([Id])
     );
@@ -696,7 +830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Tickets] (
@@ -730,6 +864,10 @@ BEGIN
         [CreatedAt] datetime2(3) NOT NULL,
         [Assignee] nvarchar(100) NULL,
         [Round] int NOT NULL,
+        [WidenedRules] nvarchar(200) NOT NULL,
+        [BoardUntil] datetime2(3) NULL,
+        [WantsWoman] bit NOT NULL,
+        [WantedLanguage] nvarchar(8) NULL,
         [Chases] int NOT NULL,
         [HeldAt] datetime2(3) NULL,
         [Pauses] nvarchar(max) NOT NULL,
@@ -752,7 +890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Deadlines] (
@@ -784,7 +922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [FollowUps] (
@@ -802,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [TicketParts] (
@@ -819,7 +957,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Offers] (
@@ -829,6 +967,10 @@ BEGIN
         [MerchantId] bigint NOT NULL,
         [Round] int NOT NULL,
         [Rank] int NOT NULL,
+        [Wave] int NOT NULL,
+        [ReleaseAt] datetime2(3) NOT NULL,
+        [DecisionId] bigint NULL,
+        [PickedBy] nvarchar(120) NULL,
         [ManualReason] nvarchar(400) NULL,
         [Code] nvarchar(8) NOT NULL,
         [Status] nvarchar(32) NOT NULL,
@@ -839,6 +981,7 @@ BEGIN
         [RespondedAt] datetime2(3) NULL,
         [RespondedBy] nvarchar(32) NULL,
         [Reason] nvarchar(400) NULL,
+        [DeclineReason] nvarchar(32) NULL,
         [LinkGeneration] int NOT NULL,
         CONSTRAINT [PK_Offers] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Offers_Merchants_MerchantId] FOREIGN KEY ([MerchantId]) REFERENCES [Merchants] ([Id]),
@@ -849,7 +992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Jobs] (
@@ -876,7 +1019,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE TABLE [Visits] (
@@ -897,13 +1040,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Day', N'Value') AND [object_id] = OBJECT_ID(N'[Counters]'))
         SET IDENTITY_INSERT [Counters] ON;
     EXEC(N'INSERT INTO [Counters] ([Name], [Day], [Value])
-    VALUES (N''offer-code'', ''2026-01-01'', 0),
+    VALUES (N''match-ground'', ''2026-01-01'', 0),
+    (N''merchant-version'', ''2026-01-01'', 0),
+    (N''offer-code'', ''2026-01-01'', 0),
     (N''ticket'', ''2026-01-01'', 0)');
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Day', N'Value') AND [object_id] = OBJECT_ID(N'[Counters]'))
         SET IDENTITY_INSERT [Counters] OFF;
@@ -911,7 +1056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Version') AND [object_id] = OBJECT_ID(N'[PhoneLocks]'))
@@ -988,7 +1133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -996,7 +1141,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -1004,7 +1149,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -1012,7 +1157,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1020,7 +1165,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_LineId_DoneAt] ON [AgentTasks] ([LineId], [DoneAt]);
@@ -1028,7 +1173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_NextAlarmAt] ON [AgentTasks] ([NextAlarmAt]);
@@ -1036,7 +1181,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_AgentTasks_OfferId] ON [AgentTasks] ([OfferId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_TicketId] ON [AgentTasks] ([TicketId]);
@@ -1044,7 +1197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ApiKeys_Hash] ON [ApiKeys] ([Hash]);
@@ -1052,7 +1205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Areas_Code] ON [Areas] ([Code]);
@@ -1060,7 +1213,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_BoardVisits_MerchantId_CreatedAt] ON [BoardVisits] ([MerchantId], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_CalendarExceptions_CalendarId] ON [CalendarExceptions] ([CalendarId]);
@@ -1068,7 +1229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Calendars_Code_Version] ON [Calendars] ([Code], [Version]);
@@ -1076,7 +1237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_CalendarWindows_CalendarId] ON [CalendarWindows] ([CalendarId]);
@@ -1084,7 +1245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Callers_Phone] ON [Callers] ([Phone]);
@@ -1092,7 +1253,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Changes_At] ON [Changes] ([At]);
@@ -1100,7 +1261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Conversations_LineId_Unhandled] ON [Conversations] ([LineId], [Unhandled]);
@@ -1108,7 +1269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Conversations_Phone] ON [Conversations] ([Phone]);
@@ -1116,7 +1277,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Deadlines_CalendarId] ON [Deadlines] ([CalendarId]);
@@ -1124,7 +1285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Deadlines_SupersedesId] ON [Deadlines] ([SupersedesId]);
@@ -1132,7 +1293,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Deadlines_TicketId_Kind_StartAt] ON [Deadlines] ([TicketId], [Kind], [StartAt]);
@@ -1140,7 +1301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     EXEC(N'CREATE INDEX [UnbrokenDeadlines] ON [Deadlines] ([DueAt]) WHERE [MetAt] IS NULL AND [CancelledAt] IS NULL AND [BreachedAt] IS NULL');
@@ -1148,7 +1309,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     EXEC(N'CREATE INDEX [UnwarnedDeadlines] ON [Deadlines] ([WarnAt]) WHERE [MetAt] IS NULL AND [CancelledAt] IS NULL AND [BreachedAt] IS NULL AND [WarnedAt] IS NULL');
@@ -1156,7 +1317,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Decisions_Snapshot] ON [Decisions] ([Snapshot]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_TicketId] ON [Decisions] ([TicketId]);
@@ -1164,7 +1333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FollowUps_TicketId] ON [FollowUps] ([TicketId]);
@@ -1172,7 +1341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_History_TicketId_Seq] ON [History] ([TicketId], [Seq]);
@@ -1180,7 +1349,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_HolidayOpenings_Date] ON [HolidayOpenings] ([Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_HolidayOpenings_MerchantId_Date] ON [HolidayOpenings] ([MerchantId], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Inbox_Carrier_AccountSid_Sid_Kind_Step] ON [Inbox] ([Carrier], [AccountSid], [Sid], [Kind], [Step]);
@@ -1188,7 +1373,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Inbox_ReceivedAt] ON [Inbox] ([ReceivedAt]);
@@ -1196,7 +1381,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_MerchantId_DoneAt_ReleasedAt] ON [Jobs] ([MerchantId], [DoneAt], [ReleasedAt]);
@@ -1204,7 +1389,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_OfferId] ON [Jobs] ([OfferId]);
@@ -1212,7 +1397,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_PartId] ON [Jobs] ([PartId]);
@@ -1220,7 +1405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_TicketId] ON [Jobs] ([TicketId]);
@@ -1228,7 +1413,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_JointDecisions_Snapshot] ON [JointDecisions] ([Snapshot]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_LinePolicies_LineId_Version] ON [LinePolicies] ([LineId], [Version]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Lines_CalendarId] ON [Lines] ([CalendarId]);
@@ -1236,7 +1437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Lines_Code] ON [Lines] ([Code]);
@@ -1244,7 +1445,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Lines_Phone] ON [Lines] ([Phone]);
@@ -1252,7 +1453,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Merchants_AreaId] ON [Merchants] ([AreaId]);
@@ -1260,7 +1461,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Merchants_Code] ON [Merchants] ([Code]);
@@ -1268,7 +1469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Merchants_Phone] ON [Merchants] ([Phone]);
@@ -1276,15 +1477,47 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
-    CREATE INDEX [IX_MerchantVersions_MerchantId] ON [MerchantVersions] ([MerchantId]);
+    CREATE INDEX [IX_MerchantTies_CallerId] ON [MerchantTies] ([CallerId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_MerchantTies_MerchantId] ON [MerchantTies] ([MerchantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_MerchantTies_UserName] ON [MerchantTies] ([UserName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_MerchantVersions_At] ON [MerchantVersions] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_MerchantVersions_MerchantId_Sequence] ON [MerchantVersions] ([MerchantId], [Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_ConversationId_At] ON [Messages] ([ConversationId], [At]);
@@ -1292,7 +1525,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_OutboxId] ON [Messages] ([OutboxId]);
@@ -1300,7 +1533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_TicketId] ON [Messages] ([TicketId]);
@@ -1308,7 +1541,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_NumberReadings_At] ON [NumberReadings] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Offers_CreatedAt] ON [Offers] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_MerchantId_Status] ON [Offers] ([MerchantId], [Status]);
@@ -1316,7 +1565,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_Status_ExpiresAt] ON [Offers] ([Status], [ExpiresAt]);
@@ -1324,7 +1573,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Offers_Status_ReleaseAt] ON [Offers] ([Status], [ReleaseAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_TicketId] ON [Offers] ([TicketId]);
@@ -1332,7 +1589,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [OneStandingAcceptance] ON [Offers] ([PartId]) WHERE [Status] = ''Accepted''');
@@ -1340,7 +1597,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_OfferId] ON [Outbox] ([OfferId]);
@@ -1348,7 +1605,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_Phone_SentAt] ON [Outbox] ([Phone], [SentAt]);
@@ -1356,7 +1613,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_Sid] ON [Outbox] ([Sid]);
@@ -1364,7 +1621,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_State_DueAt] ON [Outbox] ([State], [DueAt]);
@@ -1372,7 +1629,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Places_AreaId] ON [Places] ([AreaId]);
@@ -1380,7 +1637,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Places_Code] ON [Places] ([Code]);
@@ -1388,7 +1645,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Places_ParentId] ON [Places] ([ParentId]);
@@ -1396,7 +1653,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SafetyAdvice_Hazard] ON [SafetyAdvice] ([Hazard]);
@@ -1404,7 +1661,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_PreviousRoot] ON [Seals] ([PreviousRoot]);
@@ -1412,7 +1669,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_ServiceTypes_CalendarId] ON [ServiceTypes] ([CalendarId]);
@@ -1420,7 +1677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ServiceTypes_Code] ON [ServiceTypes] ([Code]);
@@ -1428,7 +1685,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_ServiceTypes_TradeId] ON [ServiceTypes] ([TradeId]);
@@ -1436,7 +1693,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Technicians_MerchantId] ON [Technicians] ([MerchantId]);
@@ -1444,7 +1701,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_TicketParts_TicketId_Position] ON [TicketParts] ([TicketId], [Position]);
@@ -1452,7 +1709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_AreaId] ON [Tickets] ([AreaId]);
@@ -1460,7 +1717,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Tickets_BoardUntil] ON [Tickets] ([BoardUntil]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_CallerId] ON [Tickets] ([CallerId]);
@@ -1468,7 +1733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_LineId_Status] ON [Tickets] ([LineId], [Status]);
@@ -1476,7 +1741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Tickets_Number] ON [Tickets] ([Number]);
@@ -1484,7 +1749,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_ServiceTypeId] ON [Tickets] ([ServiceTypeId]);
@@ -1492,7 +1757,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Trades_Code] ON [Trades] ([Code]);
@@ -1500,7 +1765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Visits_JobId] ON [Visits] ([JobId]);
@@ -1508,11 +1773,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122005931_Foundation'
+    WHERE [MigrationId] = N'20261122012207_Foundation'
 )
 BEGIN
     INSERT INTO [SchemaVersions] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122005931_Foundation', N'10.0.14');
+    VALUES (N'20261122012207_Foundation', N'10.0.14');
 END;
 
 COMMIT;

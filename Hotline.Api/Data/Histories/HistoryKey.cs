@@ -12,6 +12,9 @@ public sealed class HistoryKey(byte[] key)
     /// <summary>HMAC-SHA-256 over a seal's root, lower-case hex.</summary>
     public string Seal(string root) => Mac($"seal|{root}");
 
+    /// <summary>HMAC-SHA-256 over a row of the verdict ledger and the seal of the row before, lower-case hex.</summary>
+    public string Ledger(string content) => Mac($"ledger|{content}");
+
     private string Mac(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Reads the key, or makes one on the first run.</summary>

@@ -62,6 +62,9 @@ public enum LinkPurpose
 
     /// <summary>One ticket of a caller, <c>/t/{token}</c>.</summary>
     Ticket = 1,
+
+    /// <summary>One visit of a merchant to the open board, <c>/m/board/{token}</c>.</summary>
+    Board = 2,
 }
 
 /// <summary>What a genuine token says.</summary>

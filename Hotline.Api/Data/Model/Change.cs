@@ -16,31 +16,13 @@ public sealed class Change
     public DateTimeOffset At { get; set; }
 }
 
-/// <summary>A decision of the matcher: what went in and who was picked, so that it can be replayed.</summary>
-public sealed class MatchDecision
-{
-    public long Id { get; set; }
-    public long TicketId { get; set; }
-    public long PartId { get; set; }
-    public int Round { get; set; }
-    public DateTimeOffset At { get; set; }
-    public required string PolicyVersion { get; set; }
-
-    /// <summary>Highest <c>MerchantVersion.Sequence</c> the snapshot contained.</summary>
-    public long SnapshotSequence { get; set; }
-
-    /// <summary>The ticket's input, JSON.</summary>
-    public required string Input { get; set; }
-
-    /// <summary>Merchant ids in order, JSON.</summary>
-    public required string Picks { get; set; }
-}
-
 /// <summary>A counter that hands out numbers, one row per name.</summary>
 public sealed class Counter
 {
     public const string Tickets = "ticket";
     public const string OfferCodes = "offer-code";
+    public const string MerchantVersions = "merchant-version";
+    public const string Grounds = "match-ground";
     public required string Name { get; set; }
 
     /// <summary>The day the value belongs to; a new day starts at 1.</summary>

@@ -41,5 +41,6 @@ internal sealed class AgentTaskModel : IEntityTypeConfiguration<AgentTask>
         task.HasIndex(t => new { t.LineId, t.DoneAt });
         task.HasIndex(t => t.NextAlarmAt);
         task.HasIndex(t => t.TicketId);
+        task.HasIndex(t => t.OfferId);
     }
 }

@@ -89,8 +89,41 @@ internal sealed class DecisionModel : IEntityTypeConfiguration<MatchDecision>
     public void Configure(EntityTypeBuilder<MatchDecision> decision)
     {
         decision.ToTable("Decisions");
-        decision.Property(d => d.PolicyVersion).HasMaxLength(32);
+        decision.Property(d => d.Ground).HasMaxLength(64);
+        decision.Property(d => d.Seal).HasMaxLength(64);
         decision.HasIndex(d => d.TicketId);
+        decision.HasIndex(d => d.Snapshot);
+    }
+}
+
+internal sealed class JointDecisionModel : IEntityTypeConfiguration<JointDecision>
+{
+    public void Configure(EntityTypeBuilder<JointDecision> decision)
+    {
+        decision.ToTable("JointDecisions");
+        decision.Property(d => d.Ground).HasMaxLength(64);
+        decision.Property(d => d.Seal).HasMaxLength(64);
+        decision.HasIndex(d => d.Snapshot);
+    }
+}
+
+internal sealed class GroundModel : IEntityTypeConfiguration<MatchGround>
+{
+    public void Configure(EntityTypeBuilder<MatchGround> ground)
+    {
+        ground.ToTable("MatchGrounds").HasKey(g => g.Digest);
+        ground.Property(g => g.Digest).HasMaxLength(64);
+    }
+}
+
+internal sealed class LinePolicyModel : IEntityTypeConfiguration<LinePolicy>
+{
+    public void Configure(EntityTypeBuilder<LinePolicy> policy)
+    {
+        policy.ToTable("LinePolicies");
+        policy.Property(p => p.By).HasMaxLength(120);
+        policy.Property(p => p.Reason).HasMaxLength(400);
+        policy.HasIndex(p => new { p.LineId, p.Version }).IsUnique();
     }
 }
 
@@ -102,7 +135,9 @@ internal sealed class CounterModel : IEntityTypeConfiguration<Counter>
         counter.Property(c => c.Name).HasMaxLength(32);
         counter.HasData(
             new Counter { Name = Counter.Tickets, Day = new DateOnly(2026, 1, 1), Value = 0 },
-            new Counter { Name = Counter.OfferCodes, Day = new DateOnly(2026, 1, 1), Value = 0 });
+            new Counter { Name = Counter.OfferCodes, Day = new DateOnly(2026, 1, 1), Value = 0 },
+            new Counter { Name = Counter.MerchantVersions, Day = new DateOnly(2026, 1, 1), Value = 0 },
+            new Counter { Name = Counter.Grounds, Day = new DateOnly(2026, 1, 1), Value = 0 });
     }
 }
 

@@ -87,7 +87,11 @@ internal sealed class MerchantVersionModel : IEntityTypeConfiguration<MerchantVe
     public void Configure(EntityTypeBuilder<MerchantVersion> version)
     {
         version.ToTable("MerchantVersions").HasKey(v => v.Sequence);
-        version.HasIndex(v => v.MerchantId);
+        version.Property(v => v.Sequence).ValueGeneratedNever();
+        version.Property(v => v.Cause).HasMaxLength(400);
+        version.Property(v => v.Seal).HasMaxLength(64);
+        version.HasIndex(v => new { v.MerchantId, v.Sequence });
+        version.HasIndex(v => v.At);
     }
 }
 
@@ -98,5 +102,21 @@ internal sealed class TechnicianModel : IEntityTypeConfiguration<Technician>
         technician.ToTable("Technicians");
         technician.Property(t => t.Name).HasMaxLength(100);
         technician.Property(t => t.Phone).HasMaxLength(32);
+        technician.Property(t => t.Languages).HasMaxLength(100);
+    }
+}
+
+internal sealed class MerchantTieModel : IEntityTypeConfiguration<MerchantTie>
+{
+    public void Configure(EntityTypeBuilder<MerchantTie> tie)
+    {
+        tie.ToTable("MerchantTies");
+        tie.Property(t => t.UserName).HasMaxLength(100);
+        tie.Property(t => t.Reason).HasMaxLength(400);
+        tie.Property(t => t.By).HasMaxLength(120);
+        tie.Property(t => t.LiftedBy).HasMaxLength(120);
+        tie.HasOne<Merchant>().WithMany().HasForeignKey(t => t.MerchantId);
+        tie.HasIndex(t => t.CallerId);
+        tie.HasIndex(t => t.UserName);
     }
 }

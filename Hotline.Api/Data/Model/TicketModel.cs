@@ -32,6 +32,12 @@ internal sealed class TicketModel : IEntityTypeConfiguration<Ticket>
             pauses => JsonSerializer.Serialize(pauses, HistoryWriter.Json), json => Pauses(json),
             // The list is replaced, never changed: the same list is the same value.
             new ValueComparer<IReadOnlyList<Pause>>((a, b) => ReferenceEquals(a, b), pauses => pauses.Count, pauses => pauses));
+        ticket.Property(t => t.WantedLanguage).HasMaxLength(8);
+        ticket.Property(t => t.WidenedRules).HasMaxLength(200).HasConversion(
+            rules => string.Join(',', rules),
+            stored => stored.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<WidenedRule>).ToList(),
+            new ValueComparer<IReadOnlyList<WidenedRule>>((a, b) => a!.SequenceEqual(b!), rules => rules.Count, rules => rules.ToList()));
+        ticket.HasIndex(t => t.BoardUntil);
         ticket.Ignore(t => t.HasEnded).Ignore(t => t.StandingJob).Ignore(t => t.CurrentPart);
         ticket.HasOne(t => t.Caller).WithMany().HasForeignKey(t => t.CallerId);
         ticket.HasOne<Line>().WithMany().HasForeignKey(t => t.LineId);
@@ -68,6 +74,7 @@ internal sealed class OfferModel : IEntityTypeConfiguration<Offer>
         offer.Property(o => o.Code).HasMaxLength(8);
         offer.Property(o => o.Reason).HasMaxLength(400);
         offer.Property(o => o.ManualReason).HasMaxLength(400);
+        offer.Property(o => o.PickedBy).HasMaxLength(120);
         offer.Ignore(o => o.IsOpen);
         offer.HasOne<Merchant>().WithMany().HasForeignKey(o => o.MerchantId);
         offer.HasOne<TicketPart>().WithMany().HasForeignKey(o => o.PartId);
@@ -75,6 +82,8 @@ internal sealed class OfferModel : IEntityTypeConfiguration<Offer>
         offer.HasIndex(o => o.PartId).IsUnique().HasFilter("\"Status\" = 'Accepted'").HasDatabaseName("OneStandingAcceptance");
         offer.HasIndex(o => new { o.MerchantId, o.Status });
         offer.HasIndex(o => new { o.Status, o.ExpiresAt });
+        offer.HasIndex(o => new { o.Status, o.ReleaseAt });
+        offer.HasIndex(o => o.CreatedAt);
     }
 }
 

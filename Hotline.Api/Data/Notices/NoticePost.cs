@@ -25,6 +25,8 @@ public sealed class NoticePost(HotlineDb db, Write write, ContactLimits limits)
             Phone = "", Template = notice.Template, Language = "zh", Arguments = JsonSerializer.Serialize(words, HistoryWriter.Json),
             LineId = ticket.LineId, TicketId = ticket.Id, OfferId = notice.OfferId, CreatedAt = write.Now, DueAt = write.Now,
         };
+        // Inside a wave the nearest merchant hears first.
+        if (notice.Template == NoticeTemplate.OfferMade && ticket.Offers.Find(offer => offer.Id == notice.OfferId) is { } made) entry.DueAt = made.ReleaseAt;
         if (notice.To == NoticeTo.Caller)
         {
             if (ticket.CallerId is not { } callerId) return;
@@ -87,6 +89,7 @@ public sealed class NoticePost(HotlineDb db, Write write, ContactLimits limits)
         {
             Kind = entry.Template == NoticeTemplate.Survey ? AgentTaskKind.SurveyCall : entry.MerchantId is null ? AgentTaskKind.CallCaller : AgentTaskKind.CallMerchant,
             LineId = entry.LineId, TicketId = entry.TicketId, Phone = entry.Phone.Length == 0 ? null : entry.Phone,
+            OfferId = entry.Template == NoticeTemplate.OfferMade ? entry.OfferId : null,
             Detail = NoticeText.Render(entry.Template, "zh", words, link: null), CreatedAt = write.Now, Version = 1,
         };
         db.AgentTasks.Add(task);

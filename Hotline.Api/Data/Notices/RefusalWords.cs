@@ -21,6 +21,9 @@ public static class RefusalWords
         ["appointment-needed"] = new("请填写与住户约好的再次上门时间。", "please enter the appointment that the resident agreed to."),
         ["appointment-past"] = new("再次上门时间必须晚于现在。", "the appointment must lie in the future."),
         ["bad-price"] = new("金额有误，请核对后重发。", "the price is not right; please check it."),
+        ["not-on-board"] = new("这一单已被认领或已撤下。", "somebody was first, or it was taken down."),
+        ["not-suitable"] = new("这一单不符合您的登记条件。", "this work does not fit what you are registered for."),
+        ["bad-code"] = new("验证码不对或已过期，请重新获取。", "the code is not right or too old; please ask for a new one."),
         ["illegal-step"] = new("这一单现在不能办理这一步。", "this step is not possible for this job now."),
     }.ToFrozenDictionary();
 

@@ -39,7 +39,7 @@ internal sealed partial class HistoryText(string language, TimeZoneInfo zone, IR
     {
         if (data[field] is not { } node) return null;
         if (field == "changes") return Changes(node.AsObject());
-        if (node is JsonArray list) return string.Join(language == "en" ? ", " : "、", list.Select(item => item?.ToJsonString()));
+        if (node is JsonArray list) return string.Join(language == "en" ? ", " : "、", list.Select(item => item?.GetValueKind() == JsonValueKind.String ? HistoryWords.Values.TryGetValue((field, item.GetValue<string>()), out var word) ? In(word) : item.GetValue<string>() : item?.ToJsonString()));
         var value = node.GetValue<JsonElement>();
         if (field == "merchant" && value.ValueKind == JsonValueKind.Number)
             return merchantNames.TryGetValue(value.GetInt64(), out var name) ? name : $"#{value.GetInt64()}";

@@ -17,6 +17,7 @@ public static class TaskWords
         AgentTaskKind.CallBack => new("回拨", "Call back"),
         AgentTaskKind.SurveyCall => new("电话回访", "Ask for a rating by phone"),
         AgentTaskKind.Message => new("短信待归类", "A text that belongs to nothing yet"),
+        AgentTaskKind.CoverageGap => new("未来两周商户不足", "Too few merchants in the coming fortnight"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of task has no title."),
     };
 }

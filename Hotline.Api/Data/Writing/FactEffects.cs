@@ -1,6 +1,8 @@
 using Hotline.Api.Data.Histories;
+using Hotline.Api.Data.Ledger;
 using Hotline.Api.Data.Notices;
 using Hotline.Dispatch.Deadlines;
+using Hotline.Dispatch.Matching;
 using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -8,8 +10,8 @@ using Microsoft.Extensions.Options;
 
 namespace Hotline.Api.Data.Writing;
 
-/// <summary>What follows from a fact, in the transaction of its verb: promises, history, notices, tasks. Three tables of the rules say which.</summary>
-public sealed class FactEffects(HotlineDb db, Write write, HistoryWriter history, NoticePost notices, IOptionsSnapshot<PromisePolicy> promises)
+/// <summary>What follows from a fact, in the transaction of its verb: promises, history, notices, tasks, merchants' states. Tables of the rules say which.</summary>
+public sealed class FactEffects(HotlineDb db, Write write, HistoryWriter history, NoticePost notices, MerchantLedger ledger, IOptionsSnapshot<PromisePolicy> promises)
 {
     /// <summary>Called once before the facts of a write are applied.</summary>
     internal async Task PrepareAsync(IEnumerable<Recorded> pending, CancellationToken stop)
@@ -26,6 +28,8 @@ public sealed class FactEffects(HotlineDb db, Write write, HistoryWriter history
         foreach (var next in moved) await history.AppendAsync(ticket, next, Actor.System, write.Now, stop);
         foreach (var notice in NoticeTable.For(ticket, fact)) await notices.PostAsync(ticket, notice, catalogue, stop);
         await SettleTasksAsync(recorded, stop);
+        var moment = new LedgerMoment(write.Now, catalogue.HoursOfLine(ticket.LineId).Zone, part => catalogue.Services[part.ServiceTypeId]);
+        if (CandidateLedger.For(ticket, fact, moment) is { } change) ledger.Note(fact.Kind, change);
         if (TaskTable.For(ticket, fact, write.Now) is { } task) await AddTaskAsync(task, stop);
     }
 
@@ -40,8 +44,9 @@ public sealed class FactEffects(HotlineDb db, Write write, HistoryWriter history
     private async Task SettleTasksAsync(Recorded recorded, CancellationToken stop)
     {
         AgentTaskKind[] kinds = [.. Enum.GetValues<AgentTaskKind>().Where(kind => TaskTable.Settles(kind, recorded.Fact))];
-        if (kinds.Length == 0) return;
-        var waiting = await db.AgentTasks.Where(task => task.TicketId == recorded.Ticket.Id && task.DoneAt == null && kinds.Contains(task.Kind)).ToListAsync(stop);
+        var told = TaskTable.ToldOffer(recorded.Fact);
+        if (kinds.Length == 0 && told is null) return;
+        var waiting = await db.AgentTasks.Where(task => task.TicketId == recorded.Ticket.Id && task.DoneAt == null && (kinds.Contains(task.Kind) || (told != null && task.OfferId == told))).ToListAsync(stop);
         // Two facts of one verb may settle the same task; after the first it is done here, but not yet in the database.
         foreach (var task in waiting.Where(task => task.IsOpen))
         {

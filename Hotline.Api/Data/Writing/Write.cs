@@ -57,7 +57,8 @@ public sealed class Write(HotlineDb db, WriterGate gate, TimeProvider clock, Com
     internal async Task FinishAsync(IDbContextTransaction transaction, CancellationToken stop)
     {
         await db.SaveChangesAsync(stop);
-        foreach (var work in beforeCommit) await work(stop);
+        // By index: work may leave more work behind.
+        for (var i = 0; i < beforeCommit.Count; i++) await beforeCommit[i](stop);
         if (changes.Count > 0) db.Changes.AddRange(changes.Values);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);

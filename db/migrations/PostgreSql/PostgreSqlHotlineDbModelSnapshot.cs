@@ -161,6 +161,44 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.ToTable("ApiKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Hotline.Api.Data.Model.BoardVisit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "CreatedAt");
+
+                    b.ToTable("BoardVisits", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Api.Data.Model.Change", b =>
                 {
                     b.Property<long>("Id")
@@ -225,6 +263,18 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         new
                         {
                             Name = "offer-code",
+                            Day = new DateOnly(2026, 1, 1),
+                            Value = 0
+                        },
+                        new
+                        {
+                            Name = "merchant-version",
+                            Day = new DateOnly(2026, 1, 1),
+                            Value = 0
+                        },
+                        new
+                        {
+                            Name = "match-ground",
                             Day = new DateOnly(2026, 1, 1),
                             Value = 0
                         });
@@ -317,6 +367,45 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.ToTable("HistoryPayloads", (string)null);
                 });
 
+            modelBuilder.Entity("Hotline.Api.Data.Model.HolidayOpening", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<bool?>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.HasIndex("MerchantId", "Date")
+                        .IsUnique();
+
+                    b.ToTable("HolidayOpenings", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Api.Data.Model.InboxEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -377,6 +466,93 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.ToTable("Inbox", (string)null);
                 });
 
+            modelBuilder.Entity("Hotline.Api.Data.Model.JointDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Snapshot")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Snapshot");
+
+                    b.ToTable("JointDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Api.Data.Model.LinePolicy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("EffectiveAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("LinePolicies", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Api.Data.Model.MatchDecision", b =>
                 {
                     b.Property<long>("Id")
@@ -389,9 +565,20 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Input")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<long?>("JointId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("PartId")
                         .HasColumnType("bigint");
@@ -400,15 +587,18 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("PolicyVersion")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 
-                    b.Property<long>("SnapshotSequence")
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Snapshot")
                         .HasColumnType("bigint");
 
                     b.Property<long>("TicketId")
@@ -416,9 +606,72 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Snapshot");
+
                     b.HasIndex("TicketId");
 
                     b.ToTable("Decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Api.Data.Model.MatchGround", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Digest");
+
+                    b.ToTable("MatchGrounds", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Api.Data.Model.NumberReading", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long?>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TradeId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("NumberReadings", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Api.Data.Model.OutboxEntry", b =>
@@ -1745,6 +1998,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.Property<bool>("HasWomenTechnicians")
                         .HasColumnType("boolean");
 
+                    b.Property<int?>("JobsPerDay")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1782,6 +2038,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<int?>("PingsPerDay")
+                        .HasColumnType("integer");
 
                     b.Property<int>("PriceLevel")
                         .HasColumnType("integer");
@@ -1828,6 +2087,62 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.ToTable("MerchantAreas", (string)null);
                 });
 
+            modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantTie", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long?>("CallerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallerId");
+
+                    b.HasIndex("MerchantId");
+
+                    b.HasIndex("UserName");
+
+                    b.ToTable("MerchantTies", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantTrade", b =>
                 {
                     b.Property<long>("MerchantId")
@@ -1847,17 +2162,24 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
             modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantVersion", b =>
                 {
                     b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
 
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<long>("MerchantId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1865,7 +2187,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
                     b.HasKey("Sequence");
 
-                    b.HasIndex("MerchantId");
+                    b.HasIndex("At");
+
+                    b.HasIndex("MerchantId", "Sequence");
 
                     b.ToTable("MerchantVersions", (string)null);
                 });
@@ -1877,6 +2201,16 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Gender")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<long>("MerchantId")
                         .HasColumnType("bigint");
@@ -2023,6 +2357,13 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<DateTime?>("ExpiresAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -2043,12 +2384,20 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.Property<long>("PartId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("PickedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<int>("Rank")
                         .HasColumnType("integer");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("ReleaseAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTime?>("RespondedAt")
                         .HasPrecision(3)
@@ -2073,7 +2422,12 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.Property<long>("TicketId")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Wave")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("PartId")
                         .IsUnique()
@@ -2085,6 +2439,8 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasIndex("MerchantId", "Status");
 
                     b.HasIndex("Status", "ExpiresAt");
+
+                    b.HasIndex("Status", "ReleaseAt");
 
                     b.ToTable("Offers", (string)null);
                 });
@@ -2145,6 +2501,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.Property<string>("Note")
                         .HasColumnType("text");
 
+                    b.Property<long?>("OfferId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("OutboxId")
                         .HasColumnType("bigint");
 
@@ -2161,6 +2520,8 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("NextAlarmAt");
+
+                    b.HasIndex("OfferId");
 
                     b.HasIndex("TicketId");
 
@@ -2188,6 +2549,10 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.Property<string>("Assignee")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("BoardUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<long?>("CallerId")
                         .HasColumnType("bigint");
@@ -2325,13 +2690,27 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<string>("WantedLanguage")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
                     b.Property<DateTime?>("WantedTo")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<bool>("WantsWoman")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("WidenedRules")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AreaId");
+
+                    b.HasIndex("BoardUntil");
 
                     b.HasIndex("CallerId");
 
@@ -2587,6 +2966,15 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .WithMany("Areas")
                         .HasForeignKey("MerchantId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantTie", b =>
+                {
+                    b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
 

@@ -162,6 +162,44 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.ToTable("ApiKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Hotline.Api.Data.Model.BoardVisit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "CreatedAt");
+
+                    b.ToTable("BoardVisits", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Api.Data.Model.Change", b =>
                 {
                     b.Property<long>("Id")
@@ -226,6 +264,18 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         new
                         {
                             Name = "offer-code",
+                            Day = new DateOnly(2026, 1, 1),
+                            Value = 0
+                        },
+                        new
+                        {
+                            Name = "merchant-version",
+                            Day = new DateOnly(2026, 1, 1),
+                            Value = 0
+                        },
+                        new
+                        {
+                            Name = "match-ground",
                             Day = new DateOnly(2026, 1, 1),
                             Value = 0
                         });
@@ -318,6 +368,45 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.ToTable("HistoryPayloads", (string)null);
                 });
 
+            modelBuilder.Entity("Hotline.Api.Data.Model.HolidayOpening", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<bool?>("IsOpen")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.HasIndex("MerchantId", "Date")
+                        .IsUnique();
+
+                    b.ToTable("HolidayOpenings", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Api.Data.Model.InboxEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -378,6 +467,93 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.ToTable("Inbox", (string)null);
                 });
 
+            modelBuilder.Entity("Hotline.Api.Data.Model.JointDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Snapshot")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Snapshot");
+
+                    b.ToTable("JointDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Api.Data.Model.LinePolicy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("EffectiveAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("LinePolicies", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Api.Data.Model.MatchDecision", b =>
                 {
                     b.Property<long>("Id")
@@ -390,9 +566,20 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("Input")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("JointId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("PartId")
                         .HasColumnType("bigint");
@@ -401,15 +588,18 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<string>("PolicyVersion")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("int");
 
                     b.Property<int>("Round")
                         .HasColumnType("int");
 
-                    b.Property<long>("SnapshotSequence")
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Snapshot")
                         .HasColumnType("bigint");
 
                     b.Property<long>("TicketId")
@@ -417,9 +607,72 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Snapshot");
+
                     b.HasIndex("TicketId");
 
                     b.ToTable("Decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Api.Data.Model.MatchGround", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Digest");
+
+                    b.ToTable("MatchGrounds", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Api.Data.Model.NumberReading", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long?>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TradeId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("NumberReadings", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Api.Data.Model.OutboxEntry", b =>
@@ -1746,6 +1999,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.Property<bool>("HasWomenTechnicians")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("JobsPerDay")
+                        .HasColumnType("int");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1783,6 +2039,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
+
+                    b.Property<int?>("PingsPerDay")
+                        .HasColumnType("int");
 
                     b.Property<int>("PriceLevel")
                         .HasColumnType("int");
@@ -1829,6 +2088,62 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.ToTable("MerchantAreas", (string)null);
                 });
 
+            modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantTie", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long?>("CallerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallerId");
+
+                    b.HasIndex("MerchantId");
+
+                    b.HasIndex("UserName");
+
+                    b.ToTable("MerchantTies", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantTrade", b =>
                 {
                     b.Property<long>("MerchantId")
@@ -1848,17 +2163,24 @@ namespace Hotline.Api.Data.Migrations.SqlServer
             modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantVersion", b =>
                 {
                     b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
 
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<long>("MerchantId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1866,7 +2188,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
                     b.HasKey("Sequence");
 
-                    b.HasIndex("MerchantId");
+                    b.HasIndex("At");
+
+                    b.HasIndex("MerchantId", "Sequence");
 
                     b.ToTable("MerchantVersions", (string)null);
                 });
@@ -1878,6 +2202,16 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Gender")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<long>("MerchantId")
                         .HasColumnType("bigint");
@@ -2024,6 +2358,13 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
                     b.Property<DateTime?>("ExpiresAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -2044,12 +2385,20 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.Property<long>("PartId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("PickedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<int>("Rank")
                         .HasColumnType("int");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("ReleaseAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime?>("RespondedAt")
                         .HasPrecision(3)
@@ -2074,7 +2423,12 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.Property<long>("TicketId")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Wave")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("PartId")
                         .IsUnique()
@@ -2086,6 +2440,8 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasIndex("MerchantId", "Status");
 
                     b.HasIndex("Status", "ExpiresAt");
+
+                    b.HasIndex("Status", "ReleaseAt");
 
                     b.ToTable("Offers", (string)null);
                 });
@@ -2146,6 +2502,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.Property<string>("Note")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<long?>("OfferId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("OutboxId")
                         .HasColumnType("bigint");
 
@@ -2162,6 +2521,8 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("NextAlarmAt");
+
+                    b.HasIndex("OfferId");
 
                     b.HasIndex("TicketId");
 
@@ -2189,6 +2550,10 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.Property<string>("Assignee")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("BoardUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("CallerId")
                         .HasColumnType("bigint");
@@ -2326,13 +2691,27 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<string>("WantedLanguage")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
                     b.Property<DateTime?>("WantedTo")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<bool>("WantsWoman")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("WidenedRules")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AreaId");
+
+                    b.HasIndex("BoardUntil");
 
                     b.HasIndex("CallerId");
 
@@ -2588,6 +2967,15 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .WithMany("Areas")
                         .HasForeignKey("MerchantId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantTie", b =>
+                {
+                    b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
 

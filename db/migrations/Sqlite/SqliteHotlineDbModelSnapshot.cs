@@ -152,6 +152,42 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.ToTable("ApiKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Hotline.Api.Data.Model.BoardVisit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "CreatedAt");
+
+                    b.ToTable("BoardVisits", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Api.Data.Model.Change", b =>
                 {
                     b.Property<long>("Id")
@@ -214,6 +250,18 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         new
                         {
                             Name = "offer-code",
+                            Day = new DateOnly(2026, 1, 1),
+                            Value = 0
+                        },
+                        new
+                        {
+                            Name = "merchant-version",
+                            Day = new DateOnly(2026, 1, 1),
+                            Value = 0
+                        },
+                        new
+                        {
+                            Name = "match-ground",
                             Day = new DateOnly(2026, 1, 1),
                             Value = 0
                         });
@@ -304,6 +352,43 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.ToTable("HistoryPayloads", (string)null);
                 });
 
+            modelBuilder.Entity("Hotline.Api.Data.Model.HolidayOpening", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.HasIndex("MerchantId", "Date")
+                        .IsUnique();
+
+                    b.ToTable("HolidayOpenings", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Api.Data.Model.InboxEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -362,6 +447,89 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.ToTable("Inbox", (string)null);
                 });
 
+            modelBuilder.Entity("Hotline.Api.Data.Model.JointDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Snapshot")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Snapshot");
+
+                    b.ToTable("JointDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Api.Data.Model.LinePolicy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EffectiveAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("LinePolicies", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Api.Data.Model.MatchDecision", b =>
                 {
                     b.Property<long>("Id")
@@ -372,9 +540,20 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Input")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("JointId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("PartId")
                         .HasColumnType("INTEGER");
@@ -383,15 +562,18 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("PolicyVersion")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("SnapshotSequence")
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Snapshot")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("TicketId")
@@ -399,9 +581,70 @@ namespace Hotline.Api.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Snapshot");
+
                     b.HasIndex("TicketId");
 
                     b.ToTable("Decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Api.Data.Model.MatchGround", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Digest");
+
+                    b.ToTable("MatchGrounds", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Api.Data.Model.NumberReading", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TradeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("NumberReadings", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Api.Data.Model.OutboxEntry", b =>
@@ -1694,6 +1937,9 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.Property<bool>("HasWomenTechnicians")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("JobsPerDay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1731,6 +1977,9 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PingsPerDay")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("PriceLevel")
                         .HasColumnType("INTEGER");
@@ -1777,6 +2026,60 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.ToTable("MerchantAreas", (string)null);
                 });
 
+            modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantTie", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CallerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallerId");
+
+                    b.HasIndex("MerchantId");
+
+                    b.HasIndex("UserName");
+
+                    b.ToTable("MerchantTies", (string)null);
+                });
+
             modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantTrade", b =>
                 {
                     b.Property<long>("MerchantId")
@@ -1796,15 +2099,24 @@ namespace Hotline.Api.Data.Migrations.Sqlite
             modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantVersion", b =>
                 {
                     b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("MerchantId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1812,7 +2124,9 @@ namespace Hotline.Api.Data.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
-                    b.HasIndex("MerchantId");
+                    b.HasIndex("At");
+
+                    b.HasIndex("MerchantId", "Sequence");
 
                     b.ToTable("MerchantVersions", (string)null);
                 });
@@ -1822,6 +2136,16 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Gender")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("MerchantId")
                         .HasColumnType("INTEGER");
@@ -1962,6 +2286,13 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ExpiresAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -1982,11 +2313,19 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.Property<long>("PartId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PickedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Rank")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReleaseAt")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RespondedAt")
@@ -2012,7 +2351,12 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.Property<long>("TicketId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Wave")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("PartId")
                         .IsUnique()
@@ -2024,6 +2368,8 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasIndex("MerchantId", "Status");
 
                     b.HasIndex("Status", "ExpiresAt");
+
+                    b.HasIndex("Status", "ReleaseAt");
 
                     b.ToTable("Offers", (string)null);
                 });
@@ -2082,6 +2428,9 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("OfferId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("OutboxId")
                         .HasColumnType("INTEGER");
 
@@ -2098,6 +2447,8 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("NextAlarmAt");
+
+                    b.HasIndex("OfferId");
 
                     b.HasIndex("TicketId");
 
@@ -2122,6 +2473,10 @@ namespace Hotline.Api.Data.Migrations.Sqlite
 
                     b.Property<string>("Assignee")
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BoardUntil")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("CallerId")
@@ -2260,13 +2615,27 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WantedLanguage")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("WantedTo")
                         .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WantsWoman")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WidenedRules")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("AreaId");
+
+                    b.HasIndex("BoardUntil");
 
                     b.HasIndex("CallerId");
 
@@ -2518,6 +2887,15 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .WithMany("Areas")
                         .HasForeignKey("MerchantId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantTie", b =>
+                {
+                    b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
 

@@ -57,6 +57,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     TicketId = table.Column<long>(type: "bigint", nullable: true),
                     MessageId = table.Column<long>(type: "bigint", nullable: true),
+                    OfferId = table.Column<long>(type: "bigint", nullable: true),
                     OutboxId = table.Column<long>(type: "bigint", nullable: true),
                     Phone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Detail = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -120,6 +121,24 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Areas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BoardVisits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MerchantId = table.Column<long>(type: "bigint", nullable: false),
+                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoardVisits", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -226,12 +245,16 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     TicketId = table.Column<long>(type: "bigint", nullable: false),
                     PartId = table.Column<long>(type: "bigint", nullable: false),
+                    LineId = table.Column<long>(type: "bigint", nullable: false),
                     Round = table.Column<int>(type: "int", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    PolicyVersion = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    SnapshotSequence = table.Column<long>(type: "bigint", nullable: false),
+                    PolicyVersion = table.Column<int>(type: "int", nullable: false),
+                    Snapshot = table.Column<long>(type: "bigint", nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Input = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Picks = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Picks = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    JointId = table.Column<long>(type: "bigint", nullable: true),
+                    Seal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -272,6 +295,24 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "HolidayOpenings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MerchantId = table.Column<long>(type: "bigint", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: true),
+                    Way = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HolidayOpenings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
                 {
@@ -293,6 +334,25 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "JointDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LineId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Snapshot = table.Column<long>(type: "bigint", nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Input = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Result = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Seal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Lexicon",
                 columns: table => new
                 {
@@ -309,18 +369,71 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "LinePolicies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LineId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    EffectiveAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinePolicies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MatchGrounds",
+                columns: table => new
+                {
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatchGrounds", x => x.Digest);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MerchantVersions",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
                     MerchantId = table.Column<long>(type: "bigint", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Cause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Seal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MerchantVersions", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NumberReadings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LineId = table.Column<long>(type: "bigint", nullable: false),
+                    TicketId = table.Column<long>(type: "bigint", nullable: true),
+                    MerchantId = table.Column<long>(type: "bigint", nullable: false),
+                    TradeId = table.Column<long>(type: "bigint", nullable: false),
+                    AreaId = table.Column<long>(type: "bigint", nullable: false),
+                    Rank = table.Column<int>(type: "int", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberReadings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -534,6 +647,8 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     LicenceNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     LicenceUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Capacity = table.Column<int>(type: "int", nullable: false),
+                    JobsPerDay = table.Column<int>(type: "int", nullable: true),
+                    PingsPerDay = table.Column<int>(type: "int", nullable: true),
                     PriceLevel = table.Column<int>(type: "int", nullable: false),
                     Languages = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     HasWomenTechnicians = table.Column<bool>(type: "bit", nullable: false),
@@ -750,6 +865,32 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MerchantTies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MerchantId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CallerId = table.Column<long>(type: "bigint", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LiftedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MerchantTies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MerchantTies_Merchants_MerchantId",
+                        column: x => x.MerchantId,
+                        principalTable: "Merchants",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MerchantTrades",
                 columns: table => new
                 {
@@ -775,7 +916,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     MerchantId = table.Column<long>(type: "bigint", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true)
+                    Phone = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Gender = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Languages = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -822,6 +965,10 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Assignee = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Round = table.Column<int>(type: "int", nullable: false),
+                    WidenedRules = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BoardUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    WantsWoman = table.Column<bool>(type: "bit", nullable: false),
+                    WantedLanguage = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
                     Chases = table.Column<int>(type: "int", nullable: false),
                     HeldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Pauses = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -961,6 +1108,10 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     MerchantId = table.Column<long>(type: "bigint", nullable: false),
                     Round = table.Column<int>(type: "int", nullable: false),
                     Rank = table.Column<int>(type: "int", nullable: false),
+                    Wave = table.Column<int>(type: "int", nullable: false),
+                    ReleaseAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DecisionId = table.Column<long>(type: "bigint", nullable: true),
+                    PickedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
                     ManualReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
                     Status = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
@@ -971,6 +1122,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     RespondedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     RespondedBy = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DeclineReason = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
                     LinkGeneration = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1068,6 +1220,8 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 columns: new[] { "Name", "Day", "Value" },
                 values: new object[,]
                 {
+                    { "match-ground", new DateOnly(2026, 1, 1), 0 },
+                    { "merchant-version", new DateOnly(2026, 1, 1), 0 },
                     { "offer-code", new DateOnly(2026, 1, 1), 0 },
                     { "ticket", new DateOnly(2026, 1, 1), 0 }
                 });
@@ -1176,6 +1330,11 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 column: "NextAlarmAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgentTasks_OfferId",
+                table: "AgentTasks",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgentTasks_TicketId",
                 table: "AgentTasks",
                 column: "TicketId");
@@ -1191,6 +1350,11 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 table: "Areas",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoardVisits_MerchantId_CreatedAt",
+                table: "BoardVisits",
+                columns: new[] { "MerchantId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarExceptions_CalendarId",
@@ -1257,6 +1421,11 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 filter: "[MetAt] IS NULL AND [CancelledAt] IS NULL AND [BreachedAt] IS NULL AND [WarnedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Snapshot",
+                table: "Decisions",
+                column: "Snapshot");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Decisions_TicketId",
                 table: "Decisions",
                 column: "TicketId");
@@ -1270,6 +1439,17 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 name: "IX_History_TicketId_Seq",
                 table: "History",
                 columns: new[] { "TicketId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HolidayOpenings_Date",
+                table: "HolidayOpenings",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HolidayOpenings_MerchantId_Date",
+                table: "HolidayOpenings",
+                columns: new[] { "MerchantId", "Date" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1302,6 +1482,17 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 name: "IX_Jobs_TicketId",
                 table: "Jobs",
                 column: "TicketId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointDecisions_Snapshot",
+                table: "JointDecisions",
+                column: "Snapshot");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinePolicies_LineId_Version",
+                table: "LinePolicies",
+                columns: new[] { "LineId", "Version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Lines_CalendarId",
@@ -1337,9 +1528,29 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 column: "Phone");
 
             migrationBuilder.CreateIndex(
-                name: "IX_MerchantVersions_MerchantId",
-                table: "MerchantVersions",
+                name: "IX_MerchantTies_CallerId",
+                table: "MerchantTies",
+                column: "CallerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerchantTies_MerchantId",
+                table: "MerchantTies",
                 column: "MerchantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerchantTies_UserName",
+                table: "MerchantTies",
+                column: "UserName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerchantVersions_At",
+                table: "MerchantVersions",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerchantVersions_MerchantId_Sequence",
+                table: "MerchantVersions",
+                columns: new[] { "MerchantId", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_ConversationId_At",
@@ -1357,6 +1568,16 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 column: "TicketId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NumberReadings_At",
+                table: "NumberReadings",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_CreatedAt",
+                table: "Offers",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offers_MerchantId_Status",
                 table: "Offers",
                 columns: new[] { "MerchantId", "Status" });
@@ -1365,6 +1586,11 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 name: "IX_Offers_Status_ExpiresAt",
                 table: "Offers",
                 columns: new[] { "Status", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_Status_ReleaseAt",
+                table: "Offers",
+                columns: new[] { "Status", "ReleaseAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_TicketId",
@@ -1459,6 +1685,11 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 column: "AreaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_BoardUntil",
+                table: "Tickets",
+                column: "BoardUntil");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CallerId",
                 table: "Tickets",
                 column: "CallerId");
@@ -1513,6 +1744,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 name: "AreaMinutes");
 
             migrationBuilder.DropTable(
+                name: "BoardVisits");
+
+            migrationBuilder.DropTable(
                 name: "CalendarExceptions");
 
             migrationBuilder.DropTable(
@@ -1540,13 +1774,28 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 name: "HistoryPayloads");
 
             migrationBuilder.DropTable(
+                name: "HolidayOpenings");
+
+            migrationBuilder.DropTable(
                 name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "JointDecisions");
 
             migrationBuilder.DropTable(
                 name: "Lexicon");
 
             migrationBuilder.DropTable(
+                name: "LinePolicies");
+
+            migrationBuilder.DropTable(
+                name: "MatchGrounds");
+
+            migrationBuilder.DropTable(
                 name: "MerchantAreas");
+
+            migrationBuilder.DropTable(
+                name: "MerchantTies");
 
             migrationBuilder.DropTable(
                 name: "MerchantTrades");
@@ -1556,6 +1805,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Messages");
+
+            migrationBuilder.DropTable(
+                name: "NumberReadings");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
