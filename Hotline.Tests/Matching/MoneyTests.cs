@@ -33,7 +33,7 @@ public class MoneyTests
     public void What_a_merchant_of_the_register_charges_reaches_no_ranking()
     {
         static string Told(int priceLevel) => JsonSerializer.Serialize(
-            new Merchant { Id = 9, Code = "m", Name = "老沈", Phone = "+8614200010001", PriceLevel = priceLevel }.ToCandidate(default));
+            new Merchant { Id = 9, Code = "m", Name = "老沈", Phone = "+8614200010001", PriceLevel = priceLevel }.ToCandidate(null, default));
         Assert.Equal(Told(1), Told(3));
     }
 

@@ -15,7 +15,7 @@ public sealed class WaveTests
     public async Task A_burst_pipe_goes_to_three_at_once_the_nearest_hears_first_and_losing_costs_nobody()
     {
         await using var street = await Street.OpenAsync(0);
-        long[] far = [await street.EnterShopAsync(1, new { area = "harbour" }), await street.EnterShopAsync(2, new { area = "harbour" })];
+        long[] far = [await street.EnterShopAsync(1, new { latitude = 0.05 }), await street.EnterShopAsync(2, new { latitude = 0.06 })];
         var number = await street.TicketAsync("burst-pipe");
         await street.DispatchAsync(number);
 
@@ -125,7 +125,7 @@ public sealed class WaveTests
     {
         await using var street = await Street.OpenAsync(0);
         await street.ReadAsync(db => db.Merchants.ExecuteUpdateAsync(set => set.SetProperty(merchant => merchant.ContactWay, ContactWay.AgentCall)));
-        var second = await street.EnterShopAsync(1, new { area = "harbour" });
+        var second = await street.EnterShopAsync(1, new { latitude = 0.1 });
         var number = await street.TicketAsync();
         await street.DispatchAsync(number);
         var offer = (await street.TicketOfAsync(number)).Offers[0];

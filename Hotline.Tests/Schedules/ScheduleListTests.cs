@@ -10,6 +10,7 @@ public sealed class ScheduleListTests(DistrictHost.Fixture fixture) : IClassFixt
     /// <summary>What the calendar calls for, in the district's zone.</summary>
     private static readonly Dictionary<string, string> Scheduled = new()
     {
+        ["look-ahead"] = "0 30 8 * * ?",
         ["purge"] = "0 30 3/6 * * ?",
         ["purge-changes"] = "0 20 * * * ?",
         ["seal-history"] = "0 5 0/6 * * ?",
@@ -17,7 +18,7 @@ public sealed class ScheduleListTests(DistrictHost.Fixture fixture) : IClassFixt
     };
 
     /// <summary>What waits in the database for its instant.</summary>
-    private static readonly string[] Due = ["deliver-outbox", "expire-offers", "fire-deadlines", "reconcile-outbox", "sound-alarms"];
+    private static readonly string[] Due = ["deliver-outbox", "expire-offers", "fire-deadlines", "offer-gathered", "reconcile-outbox", "redispatch-no-shows", "sound-alarms", "take-off-board", "withdraw-unreached-offers"];
 
     [Fact]
     public void Everything_that_runs_by_itself_is_on_this_list()
