@@ -23,6 +23,8 @@ public sealed partial class MovingTests
         using var found = new TemporaryDirectory();
         var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var (old, fresh) = (await SettingsAsync(engine, lost, address), await SettingsAsync(engine, found, address));
+        // The new house goes on when the old one stopped.
+        fresh["Hotline:Clock"] = "Manual:2026-11-21T01:00:20Z";
         var file = shelf.File("saved.hotline");
         using var agent = NewClient(address);
         JsonElement before;
