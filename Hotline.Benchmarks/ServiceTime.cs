@@ -58,6 +58,10 @@ public class ServiceTime
         }
     }
 
+    /// <summary>What the first question about a year costs.</summary>
+    [Benchmark]
+    public bool CompileOneYear() => ServiceHours.Create("Europe/Berlin", [new(DayOfWeek.Monday, 540, 720), new(DayOfWeek.Tuesday, 540, 720), new(DayOfWeek.Friday, 540, 1020)], []).IsOpen(From);
+
     [Benchmark]
     public ServiceReceipt ReceiptOfOneWeek() => _hours.ExplainAddServiceTime(From, TimeSpan.FromHours(35));
 

@@ -66,7 +66,8 @@ public sealed class CalendarChange(HotlineDb db)
         return new Prepared(row, hours, ids, tickets, preview);
     }
 
-    private async Task<(List<Move> Moves, List<long> Tickets)> MovesAsync(HashSet<long> rows, ServiceHours hours, DateTimeOffset now, CancellationToken stop)
+    /// <summary>The open promises that were computed with one of these rows and would be due at another time by these hours.</summary>
+    internal async Task<(List<Move> Moves, List<long> Tickets)> MovesAsync(HashSet<long> rows, ServiceHours hours, DateTimeOffset now, CancellationToken stop)
     {
         var open = await (from deadline in db.Deadlines.AsNoTracking()
                           where deadline.MetAt == null && deadline.CancelledAt == null && deadline.BreachedAt == null && deadline.CalendarId != null && rows.Contains(deadline.CalendarId.Value)

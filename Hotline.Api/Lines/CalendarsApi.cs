@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Hotline.Api.Hosting;
+using Hotline.Api.Schedules;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Hotline.Api.Lines;
@@ -8,7 +9,7 @@ namespace Hotline.Api.Lines;
 public static class CalendarsApi
 {
     public static IServiceCollection AddCalendars(this IServiceCollection services) =>
-        services.AddScoped<ReadCalendars>().AddScoped<EnterCalendar>().AddScoped<CalendarChange>().AddScoped<ChangeCalendar>().AddScoped<DropCalendar>().AddScoped<DraftHolidays>();
+        services.AddScoped<ReadCalendars>().AddScoped<EnterCalendar>().AddScoped<CalendarChange>().AddScoped<ChangeCalendar>().AddScoped<DropCalendar>().AddScoped<DraftHolidays>().AddScoped<AssignCalendar>().AddDueWork<MoveLeftDeadlines>();
 
     public static RouteGroupBuilder MapCalendars(this RouteGroupBuilder api)
     {
@@ -37,6 +38,9 @@ public static class CalendarsApi
             await draft.RunAsync(code, await CsvUpload.BytesAsync(request, stop), stop) is { } read ? TypedResults.Ok(read) : TypedResults.NotFound())
             .WithName("DraftHolidays").WithSummary("Read public holidays from CSV or iCalendar into a draft of the next version; saves nothing")
             .Accepts<string>("text/csv", "text/calendar", "text/plain", "application/octet-stream", "multipart/form-data").ProducesValidationProblem();
+        writing.MapPost("/{code}/assign", async Task<Results<Ok<ReadCalendars.View>, NotFound>> (string code, AssignCalendar.Request request, AssignCalendar assign, ReadCalendars read, CancellationToken stop) =>
+            await assign.RunAsync(code, request, stop) ? TypedResults.Ok(await read.OneAsync(code, stop)) : TypedResults.NotFound())
+            .WithName("AssignCalendar").WithSummary("Lines and services work by it from now on; promises that were made stay as they were made").ProducesValidationProblem();
         writing.MapDelete("/{code}", async Task<Results<NoContent, NotFound>> (string code, DropCalendar drop, CancellationToken stop) =>
             await drop.RunAsync(code, stop) ? TypedResults.NoContent() : TypedResults.NotFound())
             .WithName("DropCalendar").WithSummary("Delete a calendar that was never in use; one in use can only be superseded").ProducesProblem(StatusCodes.Status409Conflict);

@@ -90,6 +90,7 @@ public static class AuthorizationMatrix
         ["DELETE /api/calendars/{code}"] = Door.Administrator,
         ["GET /api/calendars/{code}"] = Door.Supervisor,
         ["PUT /api/calendars/{code}"] = Door.Administrator,
+        ["POST /api/calendars/{code}/assign"] = Door.Administrator,
         ["POST /api/calendars/{code}/holidays/import"] = Door.Administrator,
         ["POST /api/calendars/{code}/preview"] = Door.Administrator,
         ["GET /api/promises"] = Door.Supervisor,

@@ -1,4 +1,6 @@
 using Hotline.Dispatch.Deadlines;
+using Hotline.Dispatch.FollowUps;
+using Hotline.Dispatch.Jobs;
 using Hotline.Dispatch.Offers;
 using Hotline.Dispatch.Tickets;
 using Hotline.Tests.Tickets;
@@ -61,5 +63,43 @@ public sealed class PromiseTableTests
         ticket.Promise(ticket.Open(), Nine);
         ticket.Promise(ticket.Cancel("mistake", Nine.AddMinutes(1)), Nine.AddMinutes(1));
         Assert.DoesNotContain(ticket.Deadlines, deadline => deadline.IsOpen);
+    }
+
+    [Fact]
+    public void First_offer_and_completion_are_promised_where_the_table_says_so()
+    {
+        var basis = Sample.Always with
+        {
+            Book = new PromiseBook(new PromisePolicy(), 3, [new PromiseRule { Kind = DeadlineKind.FirstOffer, Budget = TimeSpan.FromMinutes(2) }, new PromiseRule { Kind = DeadlineKind.Complete, Budget = TimeSpan.FromDays(3) }]),
+        };
+        var ticket = Sample.New();
+        ticket.Promise(ticket.Open(), Nine, basis);
+        ticket.Promise(ticket.Dispatch(), Nine, basis);
+        var first = ticket.Deadlines.Single(deadline => deadline.Kind == DeadlineKind.FirstOffer);
+        Assert.Equal((Nine.AddMinutes(2), 3), (first.DueAt, first.PolicyVersion));
+        ticket.MakeOffer(11, 1, "4011", TimeSpan.FromMinutes(3), null, Nine).Offer.Id = 1;
+        ticket.Promise(ticket.MarkOfferSent(1, Nine.AddSeconds(5)), Nine.AddSeconds(5), basis);
+        Assert.Equal(Nine.AddSeconds(5), first.MetAt);
+
+        ticket.Promise(ticket.AcceptOffer(1, AnswerWay.Sms, Nine.AddMinutes(1)), Nine.AddMinutes(1), basis);
+        ticket.Jobs[0].Id = 7;
+        var complete = ticket.Deadlines.Single(deadline => deadline.Kind == DeadlineKind.Complete);
+        ticket.Promise(ticket.Arrive(7, Nine.AddHours(1)), Nine.AddHours(1), basis);
+        Assert.True(complete.IsOpen);
+        ticket.Promise(ticket.FinishWork(7, 8000, 90, Nine.AddHours(2)), Nine.AddHours(2), basis);
+        Assert.Equal(Nine.AddHours(2), complete.MetAt);
+    }
+
+    [Fact]
+    public void An_unhappy_caller_is_promised_a_reply_within_a_day_on_the_wall()
+    {
+        var ticket = Sample.Accepted();
+        ticket.FinishWork(ticket.Jobs[0].Id, 8000, 90, Nine.AddHours(1));
+        ticket.Promise(ticket.AskFollowUp(Nine.AddHours(1)), Nine.AddHours(1));
+        ticket.Promise(ticket.AnswerFollowUp(null, 1, "still leaks", Nine.AddHours(2)), Nine.AddHours(2));
+        var reply = ticket.Deadlines.Single(deadline => deadline.Kind == DeadlineKind.ComplaintReply);
+        Assert.Equal((Nine.AddHours(26), DeadlineClock.WallTime), (reply.DueAt, reply.RunsOn));
+        ticket.Promise(ticket.Close("refunded", Nine.AddHours(3)), Nine.AddHours(3));
+        Assert.Equal(Nine.AddHours(3), reply.MetAt);
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Hotline.Api.Data;
 using Hotline.Api.Data.Model;
+using Hotline.Api.Lines;
 using Hotline.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,69 @@ public abstract class CalendarStories(SmallDesk desk)
         Assert.Equal("agent:admin", fact.Text("by"));
         Assert.Equal("Promise moved (service hours changed): triage, from 11-23 12:05 to 11-23 14:05", fact.Text("text"));
         Assert.Equal("2026-11-23T04:05:00Z", fact.GetProperty("data").GetProperty("receipt").GetProperty("lines").EnumerateArray().Last().Text("to"));
+    }
+
+    [Fact]
+    public async Task Thirty_seven_promises_move_and_four_become_breaches()
+    {
+        var admin = await desk.SignedInAsync("admin");
+        var agent = desk.Program(Role.Agent);
+        await SetStationHoursAsync(admin, "12:00", "16:00");
+        foreach (var open in await desk.InDatabaseAsync(db => db.Tickets.Where(each => each.Deadlines.Any(promise => promise.MetAt == null && promise.CancelledAt == null)).Select(each => each.Number).ToListAsync()))
+            await agent.PostAsync($"/api/tickets/{open}/cancel", new { reason = "别的故事" });
+        // Four notes on paper, written at 08:50; at 09:00 the others come in.
+        for (var i = 0; i < 37; i++)
+            await agent.PostAsync("/api/tickets", new { line = "station", description = $"第 {i} 件", receivedAt = i < 4 ? "2026-11-23T00:50:00Z" : null });
+
+        object earlier = new { version = await VersionAsync(admin, "noons"), effectiveFrom = "2026-11-23", windows = Every(Weekdays, "08:00", "16:00") };
+        var preview = await admin.PostAsync("/api/calendars/noons/preview", earlier);
+        Assert.Equal((37, 4, 37), (preview.GetProperty("moves").GetInt32(), preview.GetProperty("breaches").GetInt32(), preview.GetProperty("deadlines").GetArrayLength()));
+        Assert.All(preview.GetProperty("deadlines").EnumerateArray(), each => Assert.Equal(each.GetProperty("breach").GetBoolean(), each.Text("newDueAt") == "2026-11-23T00:55:00Z"));
+
+        await admin.DoAsync(HttpMethod.Put, "/api/calendars/noons", With(earlier, preview.Text("digest")));
+        var moved = await desk.InDatabaseAsync(db => db.Deadlines.AsNoTracking().Where(each => each.SupersedesId != null && each.CancelledAt == null && each.MetAt == null).ToListAsync());
+        Assert.Equal(37, moved.Count);
+        Assert.Equal(preview.GetProperty("deadlines").EnumerateArray().Select(each => (each.GetProperty("deadlineId").GetInt64(), each.GetProperty("newDueAt").GetDateTimeOffset())).Order(),
+            moved.Select(each => (each.SupersedesId!.Value, each.DueAt)).Order());
+    }
+
+    [Fact]
+    public async Task A_promise_that_was_made_with_the_old_hours_beside_the_change_is_moved_by_the_sweep()
+    {
+        var admin = await desk.SignedInAsync("admin");
+        var agent = desk.Program(Role.Agent);
+        await SetStationHoursAsync(admin, "12:00", "16:00");
+        var ticket = (await agent.PostAsync("/api/tickets", new { line = "station", description = "同时进来的" })).Text("number");
+        await SetStationHoursAsync(admin, "13:00", "16:00");
+        // As if the other write had committed a moment later: the promise stands as it was made.
+        await desk.InDatabaseAsync(async db =>
+        {
+            var id = await db.Tickets.Where(each => each.Number == ticket).Select(each => each.Id).SingleAsync();
+            var moved = await db.Deadlines.Where(each => each.TicketId == id && each.SupersedesId != null).SingleAsync();
+            await db.Deadlines.Where(each => each.Id == moved.Id).ExecuteDeleteAsync();
+            return await db.Deadlines.Where(each => each.Id == moved.SupersedesId).ExecuteUpdateAsync(set => set.SetProperty(each => each.CancelledAt, (DateTimeOffset?)null).SetProperty(each => each.SupersededAt, (DateTimeOffset?)null));
+        });
+
+        await using (var scope = desk.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<MoveLeftDeadlines>().RunDueAsync(CancellationToken.None);
+
+        Assert.Equal("2026-11-23T05:05:00Z", Deadline(await agent.ReadAsync($"/api/tickets/{ticket}")).Text("dueAt"));
+    }
+
+    [Fact]
+    public async Task A_service_may_have_hours_of_its_own()
+    {
+        var admin = await desk.SignedInAsync("admin");
+        var agent = desk.Program(Role.Agent);
+        string[] everyDay = [.. Weekdays, "Saturday", "Sunday"];
+        await admin.PostAsync("/api/calendars", new { code = "service-hours", zone = "Asia/Shanghai", windows = Every(everyDay, "10:00", "11:00") });
+        var problem = await admin.RefusedAsync(HttpMethod.Post, "/api/calendars/service-hours/assign", new { lines = new[] { "nowhere" }, services = new[] { "bus-times", "magic" } }, 400);
+        Assert.Equal(["lines[0]", "services[1]"], problem.GetProperty("errors").EnumerateObject().Select(each => each.Name).Order());
+        var view = await admin.PostAsync("/api/calendars/service-hours/assign", new { services = new[] { "bus-times" } });
+        Assert.Equal("bus-times", view.GetProperty("services")[0].GetString());
+
+        var ticket = await agent.PostAsync("/api/tickets", new { line = "hotline", description = "问公交", service = "bus-times" });
+        Assert.Equal("2026-11-23T02:05:00Z", Deadline(ticket).Text("dueAt"));
+        Assert.Equal("service-hours", Deadline(ticket).GetProperty("receipt").Text("calendar"));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ScheduleListTests(DistrictHost.Fixture fixture) : IClassFixt
     };
 
     /// <summary>What waits in the database for its instant.</summary>
-    private static readonly string[] Due = ["deliver-outbox", "expire-offers", "fire-deadlines", "offer-gathered", "reconcile-outbox", "redispatch-no-shows", "sound-alarms", "take-off-board", "withdraw-unreached-offers"];
+    private static readonly string[] Due = ["deliver-outbox", "expire-offers", "fire-deadlines", "move-left-deadlines", "offer-gathered", "reconcile-outbox", "redispatch-no-shows", "sound-alarms", "take-off-board", "withdraw-unreached-offers"];
 
     [Fact]
     public void Everything_that_runs_by_itself_is_on_this_list()

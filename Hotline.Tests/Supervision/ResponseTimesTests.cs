@@ -27,6 +27,9 @@ public sealed class ResponseTimesTests(SmallDesk desk) : IClassFixture<SmallDesk
         var triage = row.GetProperty("promises").EnumerateArray().Single(promise => promise.Text("kind") == "Triage");
         Assert.Equal((2, 1, 1), (triage.GetProperty("made").GetInt32(), triage.GetProperty("kept").GetInt32(), triage.GetProperty("broken").GetInt32()));
         Assert.Equal((120, 600), (triage.GetProperty("medianSeconds").GetDouble(), triage.GetProperty("p90Seconds").GetDouble()));
+        // Two tickets of ten minutes, and nobody's but the hotline's.
+        var time = row.GetProperty("time");
+        Assert.Equal((1200, 0, 0, 0), (time.GetProperty("hotlineSeconds").GetInt32(), time.GetProperty("merchantSeconds").GetInt32(), time.GetProperty("callerSeconds").GetInt32(), time.GetProperty("closedSeconds").GetInt32()));
         foreach (var by in Enum.GetNames<ReportGrouping>()) await supervisor.ReadAsync($"/api/reports/response-times?by={by}");
         await supervisor.RefusedAsync(HttpMethod.Get, "/api/reports/response-times?from=2025-01-01&to=2026-11-24", null, 400);
         await supervisor.RefusedAsync(HttpMethod.Get, "/api/reports/response-times?by=moon", null, 400);
