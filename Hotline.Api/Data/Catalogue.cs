@@ -114,6 +114,15 @@ public sealed class Catalogues(TimeProvider clock)
         return read;
     }
 
+    /// <summary>The same, and it knows these calendar rows: another node may have entered one a moment ago.</summary>
+    public async Task<Catalogue> GetKnowingAsync(HotlineDb db, IEnumerable<long?> calendarRows, CancellationToken stop)
+    {
+        var catalogue = await GetAsync(db, stop);
+        if (calendarRows.All(row => row is not { } id || catalogue.HoursAsOf.ContainsKey(id))) return catalogue;
+        Forget();
+        return await GetAsync(db, stop);
+    }
+
     /// <summary>Something in it changed.</summary>
     public void Forget() => current = null;
 

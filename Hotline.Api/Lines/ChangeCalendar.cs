@@ -30,7 +30,7 @@ public sealed class ChangeCalendar(HotlineDb db, TicketWriting writing, Calendar
         (prepared.Row.CreatedAt, prepared.Row.CreatedBy) = (writing.Now, by);
         db.Calendars.Add(prepared.Row);
         await db.SaveChangesAsync(stop);
-        var catalogue = await catalogues.GetAsync(db, stop);
+        var catalogue = await catalogues.GetKnowingAsync(db, prepared.OldRows.Select(row => (long?)row), stop);
         var moved = new List<(long Id, DateTimeOffset DueAt)>();
         foreach (var id in prepared.TicketIds)
         {

@@ -30,7 +30,7 @@ public sealed class MoveLeftDeadlines(HotlineDb db, TicketWriting writing, Calen
         {
             var versions = await db.Calendars.AsNoTracking().Include(each => each.Windows).Include(each => each.Exceptions).AsSplitQuery().Where(each => each.Code == code).ToListAsync(stop);
             var newest = versions.MaxBy(each => each.Version)!;
-            if (!(await catalogues.GetAsync(db, stop)).HoursAsOf.ContainsKey(newest.Id)) catalogues.Forget();
+            await catalogues.GetKnowingAsync(db, [newest.Id], stop);
             var (hours, rows) = (versions.ToHours(), versions.Where(each => each.Id != newest.Id).Select(each => each.Id).ToHashSet());
             foreach (var id in (await change.MovesAsync(rows, hours, now, stop)).Tickets) await MoveAsync(id, hours, newest.Id, rows, stop);
         }

@@ -35,6 +35,7 @@ public sealed class ReportResponseTimes(HotlineDb db, Catalogues catalogues, Tim
         var inPeriod = db.Tickets.Where(ticket => lines.Contains(ticket.LineId) && ticket.ReceivedAt >= from && ticket.ReceivedAt < to).Select(ticket => ticket.Id);
         var pauses = tickets.ToDictionary(ticket => ticket.Id, ticket => ticket.Pauses);
         var deadlines = await db.Deadlines.AsNoTracking().Where(deadline => inPeriod.Contains(deadline.TicketId)).ToDictionaryAsync(deadline => deadline.Id, stop);
+        catalogue = await catalogues.GetKnowingAsync(db, deadlines.Values.Select(deadline => deadline.CalendarId), stop);
         // A promise that moved is one promise: it counts by its last due time, from its first start.
         var promises = deadlines.Values.Where(deadline => deadline.SupersededAt is null)
             .ToLookup(deadline => deadline.TicketId, deadline => new TimedPromise(deadline, deadline.MetAt is { } met ? ClockOf(deadline).Elapsed(FirstStart(deadline), met) : null));

@@ -15,7 +15,8 @@ public sealed class ReadTicket(HotlineDb db, ViewQueries views, Catalogues catal
     public async Task<TicketView?> RunAsync(IQueryable<Ticket> tickets, string language, CancellationToken stop)
     {
         if (await views.Of<TicketView>(tickets.AsNoTracking()).SingleOrDefaultAsync(stop) is not { } ticket) return null;
-        var catalogue = await catalogues.GetAsync(db, stop);
+        var deadlines = await db.Deadlines.AsNoTracking().Where(each => each.TicketId == ticket.Id).ToDictionaryAsync(each => each.Id, stop);
+        var catalogue = await catalogues.GetKnowingAsync(db, deadlines.Values.Select(each => each.CalendarId), stop);
         var names = ticket.Offers.Select(offer => offer.Merchant).DistinctBy(merchant => merchant.Id).ToDictionary(merchant => merchant.Id, merchant => merchant.Name);
         var text = new HistoryText(language, TimeZoneInfo.FindSystemTimeZoneById(catalogue.LineByCode(ticket.Line)!.Zone), names, catalogue);
         var history = await HistoryAsync(ticket.Id, text, stop);
@@ -24,7 +25,7 @@ public sealed class ReadTicket(HotlineDb db, ViewQueries views, Catalogues catal
             Outcome = text.Reason(ticket.Outcome),
             Offers = [.. ticket.Offers.Select(offer => offer with { Reason = text.Reason(offer.Reason), ManualReason = text.Reason(offer.ManualReason) })],
             Jobs = [.. ticket.Jobs.Select(job => job with { ReleaseReason = text.Reason(job.ReleaseReason) })],
-            Deadlines = await ReceiptsAsync(ticket, catalogue, stop),
+            Deadlines = await ReceiptsAsync(ticket, deadlines, catalogue, stop),
             Time = TimeOf(ticket, history, catalogue),
             History = history,
         };
@@ -33,10 +34,9 @@ public sealed class ReadTicket(HotlineDb db, ViewQueries views, Catalogues catal
     /// <returns>Null when there is none.</returns>
     public Task<TicketView?> RunAsync(long id, string language, CancellationToken stop) => RunAsync(db.Tickets.Where(ticket => ticket.Id == id), language, stop);
 
-    private async Task<IReadOnlyList<DeadlineView>> ReceiptsAsync(TicketView ticket, Catalogue catalogue, CancellationToken stop)
+    private async Task<IReadOnlyList<DeadlineView>> ReceiptsAsync(TicketView ticket, Dictionary<long, Deadline> deadlines, Catalogue catalogue, CancellationToken stop)
     {
         var pauses = await db.Tickets.AsNoTracking().Where(each => each.Id == ticket.Id).Select(each => each.Pauses).SingleAsync(stop);
-        var deadlines = await db.Deadlines.AsNoTracking().Where(each => each.TicketId == ticket.Id).ToDictionaryAsync(each => each.Id, stop);
         var zone = catalogue.LineByCode(ticket.Line)!.Zone;
         return [.. ticket.Deadlines.Select(view => view with { Receipt = ReceiptView.Of(deadlines[view.Id], pauses, catalogue, zone) })];
     }

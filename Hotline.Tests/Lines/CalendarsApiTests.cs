@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hotline.Api.Data.Model;
 using Hotline.Api.Lines;
+using Hotline.Dispatch.Hours;
 using Hotline.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -96,6 +97,29 @@ public abstract class CalendarStories(SmallDesk desk)
         await using (var scope = desk.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<MoveLeftDeadlines>().RunDueAsync(CancellationToken.None);
 
         Assert.Equal("2026-11-23T05:05:00Z", Deadline(await agent.ReadAsync($"/api/tickets/{ticket}")).Text("dueAt"));
+    }
+
+    [Fact]
+    public async Task A_node_that_has_not_heard_of_the_new_hours_yet_reads_them_when_a_ticket_needs_them()
+    {
+        var admin = await desk.SignedInAsync("admin");
+        var agent = desk.Program(Role.Agent);
+        await SetStationHoursAsync(admin, "12:00", "16:00");
+        var ticket = (await agent.PostAsync("/api/tickets", new { line = "station", description = "别的节点" })).Text("number");
+        // Another node entered a version; this one's memory of the catalogue is older.
+        await desk.InDatabaseAsync(async db =>
+        {
+            var newest = await db.Calendars.AsNoTracking().Include(each => each.Windows).Where(each => each.Code == "noons").OrderByDescending(each => each.Version).FirstAsync();
+            var next = new ServiceCalendar { Code = "noons", Zone = newest.Zone, Version = newest.Version + 1, EffectiveFrom = newest.EffectiveFrom };
+            next.Windows.AddRange(newest.Windows.Select(each => new CalendarWindow { Day = each.Day, FromMinute = each.FromMinute, ToMinute = each.ToMinute }));
+            db.Add(next);
+            await db.SaveChangesAsync();
+            return await db.Deadlines.Where(each => db.Tickets.Any(other => other.Number == ticket && other.Id == each.TicketId)).ExecuteUpdateAsync(set => set.SetProperty(each => each.CalendarId, next.Id));
+        });
+
+        await agent.PostAsync($"/api/tickets/{ticket}/hold", new { reason = "等" });
+        var view = await agent.PostAsync($"/api/tickets/{ticket}/resume", new { });
+        Assert.Equal(("2026-11-23T04:05:00Z", 300), (Deadline(view).Text("dueAt"), Deadline(view).GetProperty("receipt").GetProperty("countedSeconds").GetInt32()));
     }
 
     [Fact]

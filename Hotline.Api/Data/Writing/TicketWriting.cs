@@ -91,7 +91,7 @@ public sealed class TicketWriting(HotlineDb db, Write write, FactEffects effects
 
     private async Task ApplyAsync(CancellationToken stop)
     {
-        var catalogue = await catalogues.GetAsync(db, stop);
+        var catalogue = await catalogues.GetKnowingAsync(db, claimed.Values.SelectMany(ticket => ticket.Deadlines).Select(deadline => deadline.CalendarId), stop);
         await effects.PrepareAsync(pending, stop);
         foreach (var recorded in pending) await effects.ApplyAsync(recorded, catalogue, stop);
         pending.Clear();
