@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +18,8 @@ public static class OpenApiSetup
         options.AddOperationTransformer(DescribeProblems);
         options.AddSchemaTransformer(DescribeProblemFields);
         options.AddSchemaTransformer(DescribeInstants);
+        options.AddSchemaTransformer(DescribeWhatIsThere);
+        options.AddSchemaTransformer(DescribeNamesOnly);
     });
 
     public static WebApplication MapApiDescription(this WebApplication app)
@@ -90,6 +94,25 @@ public static class OpenApiSetup
         if (!typeof(ProblemDetails).IsAssignableFrom(context.JsonTypeInfo.Type) || context.JsonTypeInfo.Kind != JsonTypeInfoKind.Object) return Task.CompletedTask;
         schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
         schema.Properties["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable, kebab case: what a program looks at." };
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Answers are always whole. What is sent may leave out whatever may be null. The generator goes by constructors, which say neither.</summary>
+    private static Task DescribeWhatIsThere(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
+    {
+        var type = context.JsonTypeInfo;
+        if (schema.Properties is not { Count: > 0 } properties || typeof(ProblemDetails).IsAssignableFrom(type.Type)) return Task.CompletedTask;
+        var isSent = type.Type.Name.EndsWith("Request", StringComparison.Ordinal) || type.Type.Name.EndsWith("Fields", StringComparison.Ordinal);
+        var mayMiss = isSent ? type.Properties.Where(property => property.IsSetNullable).Select(property => property.Name).ToHashSet() : [];
+        schema.Required = properties.Keys.Where(name => !mayMiss.Contains(name)).ToHashSet();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>An enum's schema is shared: that one property may be null is said by that property. A free object holds anything.</summary>
+    private static Task DescribeNamesOnly(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
+    {
+        if (Nullable.GetUnderlyingType(context.JsonTypeInfo.Type)?.IsEnum == true) schema.Enum = schema.Enum?.Where(name => !JsonNullSentinel.IsJsonNullSentinel(name) && name?.GetValueKind() == JsonValueKind.String).ToList();
+        if (context.JsonTypeInfo.Type == typeof(JsonObject)) schema.AdditionalProperties = new OpenApiSchema();
         return Task.CompletedTask;
     }
 

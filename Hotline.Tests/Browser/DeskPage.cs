@@ -19,7 +19,7 @@ internal sealed class DeskPage : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>The queue of tickets.</summary>
-    public ILocator Queue => Page.GetByRole(AriaRole.Grid);
+    public ILocator Queue => Page.Locator("#queue");
 
     /// <summary>What was complained about so far.</summary>
     public IReadOnlyCollection<string> Complaints => complaints;
@@ -33,7 +33,7 @@ internal sealed class DeskPage : IAsyncDisposable
         var context = await Chromium.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = viewport ?? Chromium.Desk, Locale = language == "zh" ? "zh-CN" : "en-GB", BaseURL = host.GetLeftPart(UriPartial.Authority),
-            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, HasTouch = viewport is { Width: < 700 },
         });
         // Ends a test that hangs; nothing is measured by it.
         context.SetDefaultTimeout(60_000);

@@ -1,12 +1,16 @@
 import { Avatar, Dropdown } from 'antd'
+import { useNavigate } from 'react-router'
+import { scheduleWords } from '../schedules/words'
 import { useWords } from '../words/language'
 import css from './AccountMenu.module.css'
-import { useMe, useSignOut } from './me'
+import { isSupervising, useMe, useSignOut } from './me'
 import { accountWords } from './words'
 
 export function AccountMenu() {
   const me = useMe()
   const w = useWords(accountWords)
+  const { title: schedules } = useWords(scheduleWords)
+  const go = useNavigate()
   const signOut = useSignOut()
   const name = me.displayName || me.userName
   return (
@@ -16,6 +20,7 @@ export function AccountMenu() {
         items: [
           { key: 'who', disabled: true, label: <><b className={css.name}>{name}</b><br />{w.role[me.role]} · {me.userName}</> },
           { type: 'divider' },
+          ...(isSupervising(me) ? [{ key: 'schedules', label: schedules, onClick: () => void go('/schedules') }, { type: 'divider' as const }] : []),
           { key: 'out', label: w.signOut, onClick: () => signOut.mutate() },
         ],
       }}

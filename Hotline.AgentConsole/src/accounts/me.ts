@@ -31,6 +31,9 @@ export function useMe(): Me {
   return me
 }
 
+/** Supervisors and administrators answer for what the system does by itself. */
+export const isSupervising = (me: Me) => me.role === 'Supervisor' || me.role === 'Administrator'
+
 export function useSignIn() {
   const queries = useQueryClient()
   return useMutation({
@@ -54,6 +57,6 @@ export function usePresence() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (status: PresenceStatus) => put('/api/me/presence', { status }),
-    onSuccess: (_, status) => queries.setQueryData<Me | null>(key, me => me && { ...me, presence: { status } }),
+    onSuccess: (_, status) => queries.setQueryData<Me | null>(key, me => me && { ...me, presence: { status, reason: null } }),
   })
 }

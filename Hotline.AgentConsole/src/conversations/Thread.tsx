@@ -31,9 +31,9 @@ function Talk({ conversation }: { conversation: Conversation }) {
   const reply = useReply(conversation.id)
   const [text, setText] = useState('')
   const field = useRef<TextAreaRef>(null)
-  const end = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'end' })
+    list.current?.lastElementChild?.scrollIntoView({ block: 'end' })
   }, [conversation.messages.length])
   const send = () => text.trim() && !reply.isPending && reply.mutate(text.trim(), { onSuccess: () => setText('') })
   useKeys(w.title, [
@@ -49,7 +49,7 @@ function Talk({ conversation }: { conversation: Conversation }) {
       </header>
       {conversation.optedOutAt && <Alert className={css.shared} type="warning" showIcon title={w.optedOut} />}
       {conversation.shared && <Alert className={css.shared} type="warning" showIcon title={w.shared} />}
-      <ol className={css.messages}>
+      <ol className={css.messages} ref={list}>
         {conversation.messages.map(message => (
           <li key={message.id} className={message.direction === 'In' ? css.in : css.out}>
             <p>{message.body}</p>
@@ -60,7 +60,6 @@ function Talk({ conversation }: { conversation: Conversation }) {
             </footer>
           </li>
         ))}
-        <div ref={end} />
       </ol>
       {conversation.proposal && <ProposalBar conversation={conversation} proposal={conversation.proposal} />}
       <div className={css.reply}>

@@ -4,7 +4,7 @@ import { get } from '../api/http'
 import type { Catalogue } from '../api/types'
 import { useName } from '../words/language'
 
-const empty: Catalogue = { lines: [], services: [], trades: [], areas: [], places: [] }
+const empty: Catalogue = { lines: [], services: [], trades: [], areas: [], places: [], demo: false }
 
 export function useCatalogueQuery() {
   return useQuery({

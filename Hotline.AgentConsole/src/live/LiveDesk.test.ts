@@ -53,7 +53,7 @@ function begin() {
       reads++
       if (isHanging) return new Promise((_, fail) => signal.addEventListener('abort', () => fail(signal.reason), { once: true }))
       const rows = queue === 'tickets' ? served : []
-      return Promise.resolve({ scope: `${queue}/${line}`, seq: servedSeq, rows } satisfies QueueSnapshot<Row>)
+      return Promise.resolve({ scope: `${queue}/${line}`, epoch: 'one', seq: servedSeq, rows } satisfies QueueSnapshot<Row>)
     },
     () => {
       const peer = new Peer()

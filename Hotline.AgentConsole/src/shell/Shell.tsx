@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { Navigate, Route, Routes, useNavigate } from 'react-router'
-import { useMe } from '../accounts/me'
+import { isSupervising, useMe } from '../accounts/me'
 import { useCatalogue } from '../lines/catalogue'
 import { ChosenLineProvider } from '../lines/ChosenLine'
 import { LiveProvider } from '../live/useLive'
@@ -23,6 +23,7 @@ const TicketPage = lazy(() => import('../tickets/TicketPage'))
 const NewTicketPage = lazy(() => import('../tickets/create/NewTicketPage'))
 const TriagePage = lazy(() => import('../tickets/triage/TriagePage'))
 const TasksPage = lazy(() => import('../tasks/TasksPage'))
+const SchedulesPage = lazy(() => import('../schedules/SchedulesPage'))
 const ConversationsPage = lazy(() => import('../conversations/ConversationsPage'))
 
 function DeskKeys() {
@@ -76,6 +77,7 @@ export default function Shell() {
                     <Route path="/tasks" element={<TasksPage />} />
                     <Route path="/conversations" element={<ConversationsPage />} />
                     <Route path="/conversations/:id" element={<ConversationsPage />} />
+                    {isSupervising(me) && <Route path="/schedules" element={<SchedulesPage />} />}
                     <Route path="*" element={<NotFound />} />
                   </Routes>
                 </Suspense>

@@ -1,5 +1,5 @@
 import {
-  AuditOutlined, BellOutlined, ExclamationCircleOutlined, FireFilled, FrownOutlined, MessageOutlined, PhoneOutlined, QuestionCircleOutlined, StarOutlined, UserDeleteOutlined,
+  AuditOutlined, BellOutlined, FireFilled, FrownOutlined, MessageOutlined, PhoneOutlined, QuestionCircleOutlined, StarOutlined, UserDeleteOutlined,
 } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
@@ -17,7 +17,7 @@ import { taskWords } from './words'
 
 const icons: Record<TaskKind, ReactNode> = {
   HazardAlarm: <FireFilled />, CallCaller: <PhoneOutlined />, CallMerchant: <PhoneOutlined />, Unmatched: <UserDeleteOutlined />, UnconfirmedMessage: <QuestionCircleOutlined />,
-  LowScore: <FrownOutlined />, CallBack: <PhoneOutlined />, SurveyCall: <StarOutlined />, Message: <MessageOutlined />, Overdue: <ExclamationCircleOutlined />,
+  LowScore: <FrownOutlined />, CallBack: <PhoneOutlined />, SurveyCall: <StarOutlined />, Message: <MessageOutlined />,
 }
 
 interface TaskCardProps {

@@ -3,11 +3,11 @@ import { words } from '../words/language'
 
 const kindZh: Record<TaskKind, string> = {
   HazardAlarm: '险情', CallCaller: '致电来电人', CallMerchant: '致电商户', Unmatched: '无人可接', UnconfirmedMessage: '短信未明', LowScore: '低分回访',
-  CallBack: '回拨', SurveyCall: '电话回访', Message: '待处理来信', Overdue: '超时',
+  CallBack: '回拨', SurveyCall: '电话回访', Message: '待处理来信',
 }
 const kindEn: Record<TaskKind, string> = {
   HazardAlarm: 'Hazard', CallCaller: 'Call the caller', CallMerchant: 'Call the merchant', Unmatched: 'No taker', UnconfirmedMessage: 'Unconfirmed text', LowScore: 'Low score',
-  CallBack: 'Call back', SurveyCall: 'Survey call', Message: 'Loose message', Overdue: 'Overdue',
+  CallBack: 'Call back', SurveyCall: 'Survey call', Message: 'Loose message',
 }
 
 export const taskWords = words({
@@ -22,7 +22,7 @@ export const taskWords = words({
     title: 'Tasks', lead: 'What a machine cannot or must not do.', kind: kindEn, acknowledge: 'I take it', done: 'Done', note: 'What came of it (optional)', by: (name: string) => `${name} is on it`, all: 'All',
     received: 'It had arrived', sendAgain: 'Send again', sendAgainSure: 'They may get the same text twice. It will stand in the ticket’s history.', sentAgain: 'Sent again',
     empty: 'Nothing to do', emptyLead: 'What needs a person appears here; hazards ring.', finish: 'Finish the task', ticket: 'Ticket', supervisor: 'Supervisors',
-    alarm: (count: number) => `Hazard alarm · ${count} without anybody`, alarmAct: 'I take it', alarmOpen: 'Look', alarmTitle: '[HAZARD] ', silence: 'Silence for a minute',
+    alarm: (count: number) => `Hazard alarm · ${count} unattended`, alarmAct: 'I take it', alarmOpen: 'Look', alarmTitle: '[HAZARD] ', silence: 'Silence for a minute',
     key: { down: 'Next', up: 'Previous', acknowledge: 'I take it', done: 'Done', open: 'Open the ticket' },
   },
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Job, Ticket } from '../api/types'
 import { actionsOf, currentJob, stepOf } from './actions'
 
-const job = (id: number, more: Partial<Job> = {}): Job => ({ id, merchant: { id: 1, name: 'M' }, technician: null, visits: [], quoteFen: null, priceFen: null, ...more })
+const job = (id: number, more: Partial<Job> = {}): Job => ({ id, merchant: { id: 1, name: 'M' }, technician: null, acceptedAt: '2026-11-23T01:00:00Z', doneAt: null, releasedAt: null, releaseReason: null, visits: [], quoteFen: null, quoteConsentAt: null, priceFen: null, warrantyUntil: null, ...more })
 
 const names = (status: Ticket['status'], assignee: string | null = 'me') => actionsOf({ status, assignee, jobs: [] }, 'me').map(action => action.name)
 

@@ -97,18 +97,22 @@ export default function QueuePage() {
     <div className={css.page}>
       <h1 className={css.title}>{w.title}</h1>
       <FilterBar wanted={wanted} counts={counts} late={late} field={field} change={change} />
-      <div ref={view} className={css.view} role="grid" aria-label={w.title} aria-rowcount={shown.length}>
+      <div ref={view} id="queue" className={css.view} tabIndex={0} role="grid" aria-label={w.title} aria-rowcount={shown.length}>
         <QueueHead wanted={wanted} change={change} />
         {!isRead && rows.length === 0 ? (
           <div className={css.waiting}>
             <Skeleton active title={false} paragraph={{ rows: 12, width: '100%' }} />
           </div>
         ) : shown.length === 0 ? (
-          <Blank
-            title={isNarrowed ? w.nothing : w.empty}
-            lead={isNarrowed ? w.nothingLead : w.emptyLead}
-            action={isNarrowed && <Button onClick={clear}>{w.clear}</Button>}
-          />
+          <div role="row">
+            <div role="cell">
+              <Blank
+                title={isNarrowed ? w.nothing : w.empty}
+                lead={isNarrowed ? w.nothingLead : w.emptyLead}
+                action={isNarrowed && <Button onClick={clear}>{w.clear}</Button>}
+              />
+            </div>
+          </div>
         ) : (
           <div style={{ paddingTop: from * (isPhone ? 72 : 46), paddingBottom: Math.max(0, shown.length - to) * (isPhone ? 72 : 46) }}>
             {shown.slice(from, to).map(row => (

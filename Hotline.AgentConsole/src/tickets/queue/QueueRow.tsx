@@ -40,13 +40,13 @@ export const QueueRow = memo(function QueueRow({ row, service, area, isChosen, i
       </span>
       <span role="cell" className={css.summary}>
         <Badges ticket={row} compact />
-        <span className={css.words}>{row.summary || w.noSummary}</span>
+        <span className={css.words} title={row.summary}>{row.summary || w.noSummary}</span>
       </span>
       <span role="cell" className={css.service}>
         <span>{service || <em>{w.noService}</em>}</span>
         <span className={css.area}>{area || w.noArea}</span>
       </span>
-      <span role="cell" className={css.caller}>{row.callerName ?? '—'}</span>
+      <span role="cell" className={css.caller} title={row.callerName ?? undefined}>{row.callerName ?? '—'}</span>
       <span role="cell" className={css.merchant}>{name(row.merchantName) || '—'}</span>
       <span role="cell" className={css.assignee}>{row.assignee ?? '—'}</span>
       <span role="cell" className={css.number}>

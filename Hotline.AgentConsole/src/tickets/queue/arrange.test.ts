@@ -32,9 +32,9 @@ describe('The ticket queue', () => {
   })
 
   test('finds by number, words, caller and merchant', () => {
-    const rows = [row(1), row(2, { summary: '空调不制冷' }), row(3, { merchantName: { zh: '老沈水暖', en: 'Laoshen Plumbing' } })]
+    const rows = [row(1), row(2, { summary: '空调不制冷' }), row(3, { merchantName: '老沈水暖' })]
     expect(ids(narrow(rows, { ...everything, text: '空调' }, now))).toEqual([2])
-    expect(ids(narrow(rows, { ...everything, text: 'laoshen' }, now))).toEqual([3])
+    expect(ids(narrow(rows, { ...everything, text: '老沈' }, now))).toEqual([3])
     expect(ids(narrow(rows, { ...everything, text: '0001' }, now))).toEqual([1])
     expect(ids(narrow(rows, { ...everything, text: '宋春' }, now))).toEqual([1, 2, 3])
   })

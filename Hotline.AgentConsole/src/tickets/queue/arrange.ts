@@ -1,4 +1,3 @@
-import type { Name } from '../../words/language'
 import type { TicketRow, TicketStatus } from '../../api/types'
 
 export const stages = {
@@ -35,10 +34,6 @@ export const inStage = (row: TicketRow, stage: Stage): boolean => {
 
 export const isLate = (row: TicketRow, now: number): boolean => row.nextDeadline !== null && Date.parse(row.nextDeadline.dueAt) < now
 
-export function textOf(name: Name | string | null | undefined): string {
-  return name == null ? '' : typeof name === 'string' ? name : `${name.zh} ${name.en}`
-}
-
 /** Rows of one line, area, service and assignee that hold the text; the stage is left to the caller, who counts stages. */
 export function narrow(rows: readonly TicketRow[], wanted: Omit<Wanted, 'stage' | 'sort' | 'isDescending'>, now: number): TicketRow[] {
   const text = wanted.text.trim().toLowerCase()
@@ -49,7 +44,7 @@ export function narrow(rows: readonly TicketRow[], wanted: Omit<Wanted, 'stage' 
       (!wanted.service || row.service === wanted.service) &&
       (!wanted.assignee || row.assignee === wanted.assignee) &&
       (!wanted.lateOnly || isLate(row, now)) &&
-      (!text || `${row.number} ${row.summary} ${row.callerName ?? ''} ${textOf(row.merchantName)}`.toLowerCase().includes(text)),
+      (!text || `${row.number} ${row.summary} ${row.callerName ?? ''} ${row.merchantName ?? ''}`.toLowerCase().includes(text)),
   )
 }
 
@@ -78,7 +73,7 @@ const orders: Record<SortKey, (a: TicketRow, b: TicketRow) => number> = {
   summary: text(row => row.summary),
   service: text(row => row.service ?? ''),
   caller: text(row => row.callerName ?? ''),
-  merchant: text(row => textOf(row.merchantName)),
+  merchant: text(row => row.merchantName ?? ''),
   assignee: text(row => row.assignee ?? ''),
   status: (a, b) => rankOfStatus.indexOf(a.status) - rankOfStatus.indexOf(b.status) || byUrgency(a, b),
 }
