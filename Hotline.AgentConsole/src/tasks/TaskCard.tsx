@@ -1,5 +1,5 @@
 import {
-  AuditOutlined, BellOutlined, FireFilled, FrownOutlined, MessageOutlined, PhoneOutlined, QuestionCircleOutlined, StarOutlined, UserDeleteOutlined,
+  AuditOutlined, BellOutlined, FireFilled, FrownOutlined, MessageOutlined, PhoneOutlined, QuestionCircleOutlined, ShopOutlined, StarOutlined, UserDeleteOutlined,
 } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
@@ -15,9 +15,9 @@ import css from './TaskCard.module.css'
 import { Doubt } from './Doubt'
 import { taskWords } from './words'
 
-const icons: Record<TaskKind, ReactNode> = {
+const icons: Partial<Record<TaskKind, ReactNode>> = {
   HazardAlarm: <FireFilled />, CallCaller: <PhoneOutlined />, CallMerchant: <PhoneOutlined />, Unmatched: <UserDeleteOutlined />, UnconfirmedMessage: <QuestionCircleOutlined />,
-  LowScore: <FrownOutlined />, CallBack: <PhoneOutlined />, SurveyCall: <StarOutlined />, Message: <MessageOutlined />,
+  LowScore: <FrownOutlined />, CallBack: <PhoneOutlined />, SurveyCall: <StarOutlined />, Message: <MessageOutlined />, CoverageGap: <ShopOutlined />,
 }
 
 interface TaskCardProps {

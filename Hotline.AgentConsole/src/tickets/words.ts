@@ -9,10 +9,10 @@ const statusEn: Record<TicketStatus, string> = {
   New: 'New', Open: 'Open', Dispatching: 'Offering', Accepted: 'Accepted', EnRoute: 'On the way', OnSite: 'On site', Done: 'To follow up',
   Closed: 'Closed', Unmatched: 'No taker', OnHold: 'On hold', Transferred: 'Transferred', Resolved: 'Answered', Cancelled: 'Cancelled', Reopened: 'Reopened',
 }
-const deadlineZh: Record<DeadlineKind, string> = {
+const deadlineZh: Partial<Record<DeadlineKind, string>> = {
   Answer: '接听', Triage: '分拣', FirstOffer: '首派', Accept: '接单', Arrive: '到场', Complete: '完成', FollowUp: '回访', ComplaintReply: '投诉答复', CallBack: '回拨',
 }
-const deadlineEn: Record<DeadlineKind, string> = {
+const deadlineEn: Partial<Record<DeadlineKind, string>> = {
   Answer: 'Answer', Triage: 'Triage', FirstOffer: 'Offer', Accept: 'Accept', Arrive: 'Arrive', Complete: 'Finish', FollowUp: 'Follow up', ComplaintReply: 'Reply', CallBack: 'Call back',
 }
 const priorityZh: Record<Priority, string> = { Normal: '普通', Urgent: '紧急', Emergency: '特急' }
