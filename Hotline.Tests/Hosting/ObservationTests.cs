@@ -27,7 +27,8 @@ public sealed class ObservationTests(ObservedMorning morning) : IClassFixture<Ob
         Assert.Equal("gauge", page.Kinds["hotline_tickets"]);
         Assert.Equal(1, page["hotline_tickets", ("line", "hotline"), ("status", nameof(TicketStatus.Closed))]);
         Assert.Equal(Enum.GetValues<TicketStatus>().Length, page.Samples.Count(sample => sample.Name == "hotline_tickets" && sample.Labels["line"] == "hotline"));
-        Assert.Equal(1, page["hotline_outbox_notices", ("state", "Unconfirmed")]);
+        // Four postings were lost; how many notices they belonged to is for the offers to decide.
+        Assert.InRange(page["hotline_outbox_notices", ("state", "Unconfirmed")], 1, 4);
         Assert.Equal(0, page["hotline_outbox_notices", ("state", "Pending")]);
         Assert.Equal(0, page["hotline_outbox_oldest_age_seconds"]);
         Assert.True(page["hotline_queue_rows", ("queue", "tasks"), ("line", "hotline")] >= 1);
