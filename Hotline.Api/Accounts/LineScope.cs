@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Hotline.Api.Data;
 using Hotline.Api.Data.Views;
+using Hotline.Api.Hosting;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ namespace Hotline.Api.Accounts;
 internal static class LineScope
 {
     /// <summary>Nouns of the path whose next segment names something that lies on a line. A test compares them with the endpoints.</summary>
-    internal static readonly IReadOnlyCollection<string> Nouns = ["tickets", "audit", "offers", "jobs", "tasks", "conversations", "messages"];
+    internal static readonly IReadOnlyCollection<string> Nouns = ["tickets", "audit", "offers", "jobs", "tasks", "conversations", "messages", "lines"];
 
     private static readonly ConcurrentDictionary<RoutePattern, (string Noun, string Parameter)?> Known = [];
 
@@ -50,6 +51,7 @@ internal static class LineScope
         var catalogue = await catalogues.GetAsync(db, stop);
         var tickets = db.Tickets.VisibleTo(person, catalogue);
         if (noun is "tickets" or "audit") return await tickets.AnyAsync(ticket => ticket.Number == value, stop);
+        if (noun == "lines") return catalogue.LineByCode(value) is { } line && person.WorksOn(line.Code);
         if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return false;
         var lines = catalogue.LinesOf(person);
         return noun switch

@@ -8,6 +8,7 @@ using Hotline.Api.Merchants;
 using Hotline.Api.Offers;
 using Hotline.Api.Tasks;
 using Hotline.Dispatch;
+using Hotline.Dispatch.Escalations;
 using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Offers;
 using Hotline.Dispatch.Tasks;
@@ -19,7 +20,7 @@ namespace Hotline.Api.Calls;
 public sealed class PressedKey(HotlineDb db, Write write, AcceptOffer accept, DeclineOffer decline, AnswerFollowUp answer, AgreeToQuote agree, AcknowledgeTask acknowledge, AnswerHoliday holiday)
 {
     /// <summary>Whether a notice asks for a key at all.</summary>
-    public static bool IsAsked(NoticeTemplate template) => template is NoticeTemplate.OfferMade or NoticeTemplate.Survey or NoticeTemplate.QuoteAsked or NoticeTemplate.HazardAlarm or NoticeTemplate.HolidayAsked;
+    public static bool IsAsked(NoticeTemplate template) => template is NoticeTemplate.OfferMade or NoticeTemplate.Survey or NoticeTemplate.QuoteAsked or NoticeTemplate.HazardAlarm or NoticeTemplate.UrgentAlarm or NoticeTemplate.HolidayAsked;
 
     /// <returns>What to say; null when the key means nothing here.</returns>
     public async Task<Wording?> RunAsync(OutboxEntry entry, string keys, CancellationToken stop)
@@ -56,16 +57,20 @@ public sealed class PressedKey(HotlineDb db, Write write, AcceptOffer accept, De
             case (NoticeTemplate.HolidayAsked, "1" or "2") when entry.MerchantId is { } merchantId:
                 await holiday.RunAsync(merchantId, keys == "1", AnswerWay.Keypad, stop);
                 return keys == "1" ? new Wording("好的，已记录假期营业。谢谢。", "Recorded: you are open on the holidays. Thank you.") : new Wording("好的，已记录假期休息。祝您节日愉快。", "Recorded: you are closed on the holidays. Enjoy them.");
-            case (NoticeTemplate.HazardAlarm, "1") when entry.TaskId is { } taskId:
-                await acknowledge.RunAsync(taskId, OnCall(entry.Phone), stop);
+            case (NoticeTemplate.HazardAlarm or NoticeTemplate.UrgentAlarm, "1") when entry.TaskId is { } taskId:
+                await acknowledge.RunAsync(taskId, await OnCallAsync(entry, stop), stop);
                 return new Wording("收到，已记录由您负责。", "Recorded: you take responsibility.");
             default:
                 return null;
         }
     }
 
-    /// <summary>Histories name a person on call by the number that was rung, masked.</summary>
-    private static string OnCall(string phone) => $"on-call:{PhoneNumber.Read(phone).Mask()}";
+    /// <summary>Histories name a person on call; one whom nobody named, by the number that was rung, masked.</summary>
+    private async Task<string> OnCallAsync(OutboxEntry entry, CancellationToken stop)
+    {
+        var name = await db.DutyPersons.Where(person => person.LineId == entry.LineId && person.Phone == entry.Phone && person.Duty == RungAudience.OnCall).Select(person => person.Name).FirstOrDefaultAsync(stop);
+        return $"on-call:{name ?? PhoneNumber.Read(entry.Phone).Mask()}";
+    }
 
     private Task<long?> StandingJobAsync(long? ticketId, CancellationToken stop) => db.Jobs.Where(job => job.TicketId == ticketId && job.DoneAt == null && job.ReleasedAt == null)
         .OrderByDescending(job => job.Id).Select(job => (long?)job.Id).FirstOrDefaultAsync(stop);

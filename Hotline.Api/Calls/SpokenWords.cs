@@ -17,6 +17,7 @@ public static class SpokenWords
         [NoticeTemplate.Survey] = new("您好，这里是{line}。您的工单{number}已经完工。您满意吗？请按1到5，5表示很满意，1表示不满意。", "This is {lineEn}. Your ticket {number} is done. How was it? Press 1 to 5; 5 is best."),
         [NoticeTemplate.QuoteAsked] = new("您好，这里是{line}。{merchant}报价{quote}元。同意请按1，不同意请按2。", "This is {lineEn}. {merchant} quotes {quote} yuan. To agree press 1, otherwise press 2."),
         [NoticeTemplate.HazardAlarm] = new("紧急警报，这里是{line}。{place}{advice}工单号{number}。由您负责处理请按1。", "Emergency, this is {lineEn}. {placeEn} Ticket {number}. To take responsibility press 1."),
+        [NoticeTemplate.UrgentAlarm] = new("紧急工单，这里是{line}。{place}{advice}工单号{number}，现在无人处理。由您负责处理请按1。", "Urgent, this is {lineEn}. {placeEn} Ticket {number} waits for somebody. To take responsibility press 1."),
     }.ToFrozenDictionary();
 
     /// <summary>The sentences of a notice.</summary>

@@ -1,6 +1,7 @@
 using Hotline.Api.Data.Model;
 using Hotline.Dispatch.Callers;
 using Hotline.Dispatch.Deadlines;
+using Hotline.Dispatch.Escalations;
 using Hotline.Dispatch.FollowUps;
 using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Jobs;
@@ -52,6 +53,10 @@ public abstract class HotlineDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Seal> Seals => Set<Seal>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<MatchDecision> Decisions => Set<MatchDecision>();
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+    public DbSet<DutyPerson> DutyPersons => Set<DutyPerson>();
+    public DbSet<MerchantStar> MerchantStars => Set<MerchantStar>();
+    public DbSet<LineTurn> LineTurns => Set<LineTurn>();
     public DbSet<WorkRun> WorkRuns => Set<WorkRun>();
     public DbSet<JointDecision> JointDecisions => Set<JointDecision>();
     public DbSet<MatchGround> Grounds => Set<MatchGround>();

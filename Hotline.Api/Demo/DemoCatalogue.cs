@@ -1,3 +1,4 @@
+using Hotline.Dispatch.Escalations;
 using Hotline.Dispatch.Lines;
 
 namespace Hotline.Api.Demo;
@@ -34,6 +35,9 @@ internal static class DemoCatalogue
             OnCallPhone = row["onCallPhone"],
         })];
     }
+
+    public static List<DutyPerson> DutyPersons(SeedFolder seed, IReadOnlyDictionary<string, long> lines) => [.. seed.Rows("lines").Select(row =>
+        new DutyPerson { LineId = lines[row["code"]], Duty = RungAudience.OnCall, Position = 1, Name = row["onCallName"], Phone = row["onCallPhone"] })];
 
     public static List<ServiceType> Services(SeedFolder seed, IReadOnlyDictionary<string, long> trades) => [.. seed.Rows("services").Select(row =>
     {

@@ -30,11 +30,14 @@ internal sealed class DemoDistrict(
 
         var areaIds = areas.ToDictionary(area => area.Code, area => area.Id);
         db.AddRange(DemoCatalogue.Minutes(seed, areaIds));
-        db.AddRange(DemoCatalogue.Lines(seed, calendars.ToDictionary(calendar => calendar.Code, calendar => calendar.Id)));
+        var lines = DemoCatalogue.Lines(seed, calendars.ToDictionary(calendar => calendar.Code, calendar => calendar.Id));
+        db.AddRange(lines);
         db.AddRange(DemoCatalogue.Services(seed, trades.ToDictionary(trade => trade.Code, trade => trade.Id)));
         await importPlaces.RunAsync(seed.Read("places"), stop);
         await importMerchants.RunAsync(seed.Read("merchants"), stop);
 
+        await db.SaveChangesAsync(stop);
+        db.AddRange(DemoCatalogue.DutyPersons(seed, lines.ToDictionary(line => line.Code, line => line.Id)));
         var placeIds = db.Places.Local.ToDictionary(place => place.Code, place => place.Id);
         db.AddRange(DemoPeople.Callers(seed, areaIds, placeIds, write.Now));
         db.AddRange(DemoPeople.Technicians(seed, db.Merchants.Local.ToDictionary(merchant => merchant.Code, merchant => merchant.Id)));

@@ -3,11 +3,12 @@ using Hotline.Api.Data.Writing;
 using Hotline.Dispatch.FollowUps;
 using Hotline.Dispatch.Tickets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Api.FollowUps;
 
-/// <summary>The caller says how it went, by text, page, key or through an agent: content closes the ticket, unhappy reopens it.</summary>
-public sealed class AnswerFollowUp(HotlineDb db, TicketWriting writing)
+/// <summary>The caller says how it went, by text, page, key or through an agent: content closes the ticket, unhappy reopens it. An agent's call that reached nobody is recorded as a try.</summary>
+public sealed class AnswerFollowUp(HotlineDb db, TicketWriting writing, Catalogues catalogues, IOptionsSnapshot<FollowUpPolicy> policy)
 {
     public sealed record Request(FollowUpOutcome? Outcome, int? Score, string? Comment);
 
@@ -18,6 +19,13 @@ public sealed class AnswerFollowUp(HotlineDb db, TicketWriting writing)
         await using var scope = await writing.BeginAsync(stop);
         if (await writing.ClaimAsync(ticketId, stop) is not { } ticket) return null;
         var merchantId = ticket.Jobs.LastOrDefault(job => job.DoneAt is not null)?.MerchantId;
+        if (outcome == FollowUpOutcome.Unreachable)
+        {
+            var hours = (await catalogues.GetAsync(db, stop)).HoursOfLine(ticket.LineId);
+            writing.Record(ticket, by, ticket.MissCaller(comment, policy.Value, hours, writing.Now));
+            await scope.CommitAsync(stop);
+            return ticket;
+        }
         writing.Record(ticket, by, ticket.AnswerFollowUp(outcome, score, comment, writing.Now));
         if (score is { } given && merchantId is { } id)
         {

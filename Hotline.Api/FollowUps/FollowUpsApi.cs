@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Hotline.Api.Data;
 using Hotline.Api.Hosting;
+using Hotline.Api.Schedules;
+using Hotline.Dispatch.FollowUps;
 using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Tickets;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +16,11 @@ public static class FollowUpsApi
     /// <summary>Where the ticket stands after the answer.</summary>
     public sealed record Answered(string Ticket, TicketStatus Status);
 
-    public static IServiceCollection AddFollowUps(this IServiceCollection services) => services.AddScoped<AnswerFollowUp>();
+    public static IServiceCollection AddFollowUps(this IServiceCollection services)
+    {
+        services.AddOptions<FollowUpPolicy>().BindConfiguration("Hotline:FollowUps");
+        return services.AddScoped<AnswerFollowUp>().AddScoped<ChooseRemedy>().AddScoped<ReportFollowUps>().AddDueWork<AskCallers>();
+    }
 
     public static RouteGroupBuilder MapFollowUps(this RouteGroupBuilder api)
     {
@@ -28,6 +34,14 @@ public static class FollowUpsApi
                 : TypedResults.NotFound();
         }).RequireAuthorization(Policies.Agent).WithTags("FollowUps").WithName("AnswerFollowUp")
             .WithSummary("Record what the caller said after the work; a low score reopens the ticket").ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
+        api.MapPost("/tickets/{number}/remedy", async Task<Results<Ok<Answered>, NotFound>> (string number, ChooseRemedy.Request request, ChooseRemedy choose, ClaimsPrincipal person, CancellationToken stop) =>
+            await choose.RunAsync(number, request, person.AsActor(), stop) is { } ticket ? TypedResults.Ok(new Answered(ticket.Number, ticket.Status)) : TypedResults.NotFound())
+            .RequireAuthorization(Policies.Agent).WithTags("FollowUps").WithName("ChooseRemedy")
+            .WithSummary("Rework, another merchant, refund or complaint for a ticket that came back; nobody is sent by it").ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
+        api.MapGet("/reports/follow-ups", async Task<Ok<ReportFollowUps.View>> ([AsParameters] ReportFollowUps.Asked asked, ReportFollowUps report, ClaimsPrincipal person, CancellationToken stop) =>
+            TypedResults.Ok(await report.RunAsync(asked, person, stop)))
+            .RequireAuthorization(Policies.Supervisor).WithTags("FollowUps").WithName("ReportFollowUps")
+            .WithSummary("What callers said after the work; closed with their yes and closed unverified counted apart").ProducesValidationProblem();
         return api;
     }
 }

@@ -3,11 +3,12 @@ using Hotline.Api.Data.Writing;
 using Hotline.Dispatch.FollowUps;
 using Hotline.Dispatch.Jobs;
 using Hotline.Dispatch.Tickets;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Api.Jobs;
 
 /// <summary>The work is finished; after the last part the caller is asked how it went.</summary>
-public sealed class FinishWork(HotlineDb db, TicketWriting writing, Catalogues catalogues)
+public sealed class FinishWork(HotlineDb db, TicketWriting writing, Catalogues catalogues, IOptionsSnapshot<FollowUpPolicy> followUps)
 {
     /// <returns>Null when there is no such job.</returns>
     /// <exception cref="Dispatch.Refused">As <see cref="JobVerbs.FinishWork"/>.</exception>
@@ -20,7 +21,7 @@ public sealed class FinishWork(HotlineDb db, TicketWriting writing, Catalogues c
         var warrantyDays = catalogue.Services[ticket.Parts.First(part => part.Id == partId).ServiceTypeId].WarrantyDays;
         var facts = ticket.FinishWork(jobId, priceFen, warrantyDays, writing.Now);
         writing.Record(ticket, by, facts);
-        if (facts.OfType<TicketDone>().Any()) writing.Record(ticket, Actor.System, ticket.AskFollowUp(writing.Now));
+        if (facts.OfType<TicketDone>().Any()) writing.Record(ticket, Actor.System, ticket.BeginFollowUp(followUps.Value, catalogue.HoursOfLine(ticket.LineId).Zone, writing.Now));
         await scope.CommitAsync(stop);
         return ticket;
     }

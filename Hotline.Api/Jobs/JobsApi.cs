@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Hotline.Api.Hosting;
+using Hotline.Api.Schedules;
 using Hotline.Dispatch.Jobs;
 using Hotline.Dispatch.Tickets;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,8 +18,11 @@ public static class JobsApi
     /// <summary>Where the job's ticket stands after the step.</summary>
     public sealed record Step(string Ticket, TicketStatus Status);
 
-    public static IServiceCollection AddJobs(this IServiceCollection services) =>
-        services.AddScoped<SetOut>().AddScoped<Arrive>().AddScoped<QuotePrice>().AddScoped<AgreeToQuote>().AddScoped<FinishWork>().AddScoped<EndVisit>().AddScoped<ReportNoShow>();
+    public static IServiceCollection AddJobs(this IServiceCollection services)
+    {
+        services.AddOptions<ReminderPolicy>().BindConfiguration("Hotline:Reminders");
+        return services.AddScoped<SetOut>().AddScoped<Arrive>().AddScoped<QuotePrice>().AddScoped<AgreeToQuote>().AddScoped<FinishWork>().AddScoped<EndVisit>().AddScoped<ReportNoShow>().AddDueWork<RemindVisits>();
+    }
 
     public static RouteGroupBuilder MapJobs(this RouteGroupBuilder api)
     {

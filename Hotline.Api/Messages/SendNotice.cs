@@ -124,7 +124,7 @@ public sealed class SendNotice(
     {
         { Template: NoticeTemplate.OfferMade, OfferId: { } offerId } => !await db.Offers.AnyAsync(offer => offer.Id == offerId && (offer.Status == OfferStatus.Queued || offer.Status == OfferStatus.Sent), stop),
         { Template: NoticeTemplate.Survey, TicketId: { } ticketId } => !await db.FollowUps.AnyAsync(followUp => followUp.TicketId == ticketId && followUp.Outcome == null, stop),
-        { Template: NoticeTemplate.HazardAlarm, TaskId: { } taskId } => !await db.AgentTasks.AnyAsync(task => task.Id == taskId && task.AcknowledgedAt == null, stop),
+        { Template: NoticeTemplate.HazardAlarm or NoticeTemplate.UrgentAlarm, TaskId: { } taskId } => !await db.AgentTasks.AnyAsync(task => task.Id == taskId && task.AcknowledgedAt == null, stop),
         _ => false,
     };
 }

@@ -6,6 +6,7 @@ using Hotline.Api.Data.Writing;
 using Hotline.Api.Hosting;
 using Hotline.Api.Schedules;
 using Hotline.Dispatch.Callers;
+using Hotline.Dispatch.Escalations;
 using Hotline.Dispatch.Lines;
 using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Tasks;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hotline.Api.Messages;
 
-/// <summary>Rings the line's person on call about a hazard, at any hour, again and again until somebody takes responsibility.</summary>
+/// <summary>Rings the line's persons on call, in their order, about a hazard or something urgent, at any hour, again and again until somebody takes responsibility.</summary>
 public sealed class SoundAlarms(HotlineDb db, Write write, Catalogues catalogues, TimeProvider clock) : IDueWork
 {
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken stop) =>
@@ -35,11 +36,13 @@ public sealed class SoundAlarms(HotlineDb db, Write write, Catalogues catalogues
             .SetProperty(each => each.NextAlarmAt, next).SetProperty(each => each.Alarms, each => each.Alarms + 1).SetProperty(each => each.Version, each => each.Version + 1), stop) == 0) return;
         var task = await db.AgentTasks.AsNoTracking().SingleAsync(each => each.Id == id, stop);
         var catalogue = await catalogues.GetAsync(db, stop);
-        if (catalogue.Lines[task.LineId] is { OnCallPhone: { } phone } line && PhoneNumber.Read(phone).TakesCalls)
+        var line = catalogue.Lines[task.LineId];
+        var persons = await db.DutyPersons.AsNoTracking().Where(person => person.LineId == line.Id).ToListAsync(stop);
+        if ((DutyTurn.Of(persons, task.Alarms)?.Phone ?? line.OnCallPhone) is { } phone && PhoneNumber.Read(phone).TakesCalls)
         {
             db.Outbox.Add(new OutboxEntry
             {
-                Way = ContactWay.SpokenCall, Phone = phone, Template = NoticeTemplate.HazardAlarm, Language = "zh", LineId = line.Id, TicketId = task.TicketId, TaskId = task.Id,
+                Way = ContactWay.SpokenCall, Phone = phone, Template = task.Kind == AgentTaskKind.HazardAlarm ? NoticeTemplate.HazardAlarm : NoticeTemplate.UrgentAlarm, Language = "zh", LineId = line.Id, TicketId = task.TicketId, TaskId = task.Id,
                 Arguments = JsonSerializer.Serialize(await WordsAsync(task, line, catalogue, stop), HistoryWriter.Json), CreatedAt = now, DueAt = now,
             });
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Hotline.Api.Hosting.Meters;
 
 namespace Hotline.Api.Schedules;
 
@@ -12,7 +13,7 @@ public sealed class ScheduleMeters
 
     public ScheduleMeters(IMeterFactory meters)
     {
-        var meter = meters.Create("Hotline");
+        var meter = meters.Hotline();
         deadlineLateness = meter.CreateHistogram<double>("hotline.deadlines.lateness", "s", "How long after its instant a warning or breach was recorded");
         workLateness = meter.CreateHistogram<double>("hotline.work.lateness", "s", "How long after its instant work began");
         workDuration = meter.CreateHistogram<double>("hotline.work.duration", "s", "How long a run of work took");

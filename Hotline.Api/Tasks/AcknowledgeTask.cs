@@ -1,5 +1,6 @@
 using Hotline.Api.Data;
 using Hotline.Api.Data.Writing;
+using Hotline.Dispatch.Escalations;
 using Hotline.Dispatch.Tasks;
 using Hotline.Dispatch.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -14,14 +15,14 @@ public sealed class AcknowledgeTask(HotlineDb db, TicketWriting writing, Write w
     {
         await using var scope = await writing.BeginAsync(stop);
         // The ticket is claimed before its task: that is the order of locks.
-        var about = await db.AgentTasks.Where(each => each.Id == taskId).Select(each => new { each.Kind, each.TicketId }).SingleOrDefaultAsync(stop);
+        var about = await db.AgentTasks.Where(each => each.Id == taskId).Select(each => new { each.Kind, each.TicketId, each.NextAlarmAt }).SingleOrDefaultAsync(stop);
         if (about is null) return null;
-        var ticket = about is { Kind: AgentTaskKind.HazardAlarm, TicketId: { } ticketId } ? await writing.ClaimAsync(ticketId, stop) : null;
+        var ticket = about.TicketId is { } ticketId && (about.Kind == AgentTaskKind.HazardAlarm || about.NextAlarmAt is not null) ? await writing.ClaimAsync(ticketId, stop) : null;
         await db.AgentTasks.Where(each => each.Id == taskId).ExecuteUpdateAsync(set => set.SetProperty(each => each.Version, each => each.Version + 1), stop);
         var task = await db.AgentTasks.SingleAsync(each => each.Id == taskId, stop);
         var isFirst = task.AcknowledgedAt is null;
         task.Acknowledge(by, writing.Now);
-        if (isFirst && ticket?.Hazard is { } hazard) writing.Record(ticket, by, [new HazardAcknowledged(hazard)]);
+        if (isFirst && ticket is not null) writing.Record(ticket, by, [task.Kind == AgentTaskKind.HazardAlarm && ticket.Hazard is { } hazard ? new HazardAcknowledged(hazard) : new AlarmTaken(task.Kind)]);
         write.Announce(Queues.Tasks, task.LineId, task.Id, task.Version);
         await scope.CommitAsync(stop);
         return task;

@@ -2,6 +2,8 @@ using Hotline.Api.Data;
 using Hotline.Api.Data.Views;
 using Hotline.Api.Data.Writing;
 using Hotline.Api.Hosting;
+using Hotline.Dispatch;
+using Hotline.Dispatch.FollowUps;
 using Hotline.Dispatch.Tasks;
 using Hotline.Dispatch.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,7 @@ public sealed class FinishTask(HotlineDb db, TicketWriting writing, Write write)
     public sealed record Request(string? Note);
 
     /// <returns>Null when there is no such task.</returns>
-    /// <exception cref="Dispatch.Refused"><c>task-done</c> when it was done before.</exception>
+    /// <exception cref="Refused"><c>task-done</c> when it was done before; <c>answer-needed</c> when it is a complaint and nothing was written.</exception>
     public async Task<AgentTask?> RunAsync(long id, Request request, string by, CancellationToken stop)
     {
         var sent = new SentFields();
@@ -31,7 +33,9 @@ public sealed class FinishTask(HotlineDb db, TicketWriting writing, Write write)
         var wasAcknowledged = task.AcknowledgedAt is not null;
         task.Finish(by, note, writing.Now);
         if (ticket?.Hazard is { } hazard && task.Kind == AgentTaskKind.HazardAlarm && !wasAcknowledged) writing.Record(ticket, by, [new HazardAcknowledged(hazard)]);
-        if (ticket is not null && note is not null) writing.Record(ticket, by, ticket.AddNote($"{TaskWords.Title(task.Kind).Zh}：{note}"));
+        if (task.Kind is AgentTaskKind.LowScore or AgentTaskKind.Complaint && ticket is not null)
+            writing.Record(ticket, by, [new ComplaintAnswered(note ?? throw new Refused("answer-needed", "Write what the caller was told; a complaint ends with an answer."))]);
+        else if (ticket is not null && note is not null) writing.Record(ticket, by, ticket.AddNote($"{TaskWords.Title(task.Kind).Zh}：{note}"));
         write.Announce(Queues.Tasks, task.LineId, task.Id, task.Version);
         await scope.CommitAsync(stop);
         return task;

@@ -63,6 +63,9 @@ public sealed class Deadline
     /// <summary>Why it took that place; null when it is the first.</summary>
     public DeadlineChange? Change { get; internal set; }
 
+    /// <summary>When the next rung of its escalation ladder is looked at; null when nobody waits to be told.</summary>
+    public DateTimeOffset? NextRungAt { get; internal set; }
+
     /// <summary>True while the promise is neither met nor lapsed.</summary>
     public bool IsOpen => MetAt is null && CancelledAt is null;
 }

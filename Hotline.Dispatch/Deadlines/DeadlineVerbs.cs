@@ -13,12 +13,12 @@ public static class DeadlineVerbs
         {
             if (deadline.WarnedAt is null && deadline.BreachedAt is null && deadline.WarnAt <= now && deadline.DueAt > now)
             {
-                deadline.WarnedAt = now;
+                (deadline.WarnedAt, deadline.NextRungAt) = (now, now);
                 facts.Add(new DeadlineWarned(deadline));
             }
             if (deadline.BreachedAt is null && deadline.DueAt <= now)
             {
-                deadline.BreachedAt = now;
+                (deadline.BreachedAt, deadline.NextRungAt) = (now, now);
                 facts.Add(new DeadlineBreached(deadline));
             }
         }

@@ -33,10 +33,12 @@ public static class PromiseTable
             case MerchantArrived: promises.Meet(DeadlineKind.Arrive); break;
             case WorkFinished: promises.Meet(DeadlineKind.Arrive); break;
             case TicketDone: promises.Meet(DeadlineKind.Complete); promises.Start(DeadlineKind.FollowUp, now); break;
-            case FollowUpAnswered { FollowUp.Outcome: not FollowUpOutcome.Unreachable } answered:
+            case FollowUpAnswered { FollowUp.Outcome: FollowUpOutcome.Satisfied or FollowUpOutcome.Unhappy } answered:
                 promises.Meet(DeadlineKind.FollowUp);
                 if (answered.FollowUp.Outcome == FollowUpOutcome.Unhappy) promises.Start(DeadlineKind.ComplaintReply, now);
                 break;
+            case RemedyChosen { Remedy: Remedy.Complaint }: promises.Start(DeadlineKind.ComplaintReply, now); break;
+            case ComplaintAnswered: promises.Meet(DeadlineKind.ComplaintReply); break;
             case TicketResolved or TicketTransferred: promises.Meet(DeadlineKind.Triage); promises.End(); break;
             case TicketClosed: promises.Meet(DeadlineKind.ComplaintReply); promises.End(); break;
             case TicketCancelled: promises.End(); break;

@@ -9,6 +9,9 @@ public sealed class FollowUp
     /// <summary>The ticket.</summary>
     public long TicketId { get; set; }
 
+    /// <summary>How the caller is asked.</summary>
+    public FollowUpWay Way { get; set; }
+
     /// <summary>When the question went out or the agent asked.</summary>
     public DateTimeOffset AskedAt { get; set; }
 
@@ -42,4 +45,17 @@ public enum FollowUpOutcome
 
     /// <summary>Ended without an answer because the ticket was reopened or closed otherwise.</summary>
     Superseded = 3,
+
+    /// <summary>The text was not answered in its time; an agent calls.</summary>
+    NoAnswer = 4,
+}
+
+/// <summary>How a caller is asked after the work.</summary>
+public enum FollowUpWay
+{
+    /// <summary>By text, or by a call that speaks and takes a key.</summary>
+    Survey = 0,
+
+    /// <summary>By an agent's call.</summary>
+    AgentCall = 1,
 }

@@ -15,6 +15,9 @@ public sealed class Visit
     /// <summary>Who comes; null while the merchant has not said.</summary>
     public long? TechnicianId { get; set; }
 
+    /// <summary>When caller and merchant were reminded of the appointment, or it was seen to be too fresh for that.</summary>
+    public DateTimeOffset? RemindedAt { get; internal set; }
+
     /// <summary>When the technician set out.</summary>
     public DateTimeOffset? EnRouteAt { get; internal set; }
 

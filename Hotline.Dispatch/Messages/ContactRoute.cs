@@ -45,9 +45,9 @@ public static class ContactRoute
 
     /// <summary>True when the notice is worth nothing unless the person can answer it.</summary>
     public static bool NeedsAnswer(NoticeTemplate template) =>
-        template is NoticeTemplate.OfferMade or NoticeTemplate.QuoteAsked or NoticeTemplate.Survey or NoticeTemplate.HazardAlarm or NoticeTemplate.HolidayAsked;
+        template is NoticeTemplate.OfferMade or NoticeTemplate.QuoteAsked or NoticeTemplate.Survey or NoticeTemplate.HazardAlarm or NoticeTemplate.UrgentAlarm or NoticeTemplate.HolidayAsked;
 
     /// <summary>True when minutes count, so that a carrier's delay would spoil it.</summary>
     public static bool IsPressing(NoticeTemplate template) =>
-        template is NoticeTemplate.OfferMade or NoticeTemplate.SafetyAdvice or NoticeTemplate.JobConfirmed or NoticeTemplate.OnTheWay or NoticeTemplate.QuoteAsked or NoticeTemplate.HazardAlarm or NoticeTemplate.BoardCode;
+        template is NoticeTemplate.OfferMade or NoticeTemplate.SafetyAdvice or NoticeTemplate.JobConfirmed or NoticeTemplate.OnTheWay or NoticeTemplate.QuoteAsked or NoticeTemplate.HazardAlarm or NoticeTemplate.UrgentAlarm or NoticeTemplate.BoardCode;
 }

@@ -103,4 +103,16 @@ public enum NoticeTemplate
 
     /// <summary>Merchant: do you work on these holidays?</summary>
     HolidayAsked = 27,
+
+    /// <summary>On-call person: something urgent waits for somebody; press 1 to take responsibility.</summary>
+    UrgentAlarm = 28,
+
+    /// <summary>Supervisor: a promise is late.</summary>
+    PromiseLate = 29,
+
+    /// <summary>Caller: the technician comes at this time.</summary>
+    VisitReminder = 30,
+
+    /// <summary>Merchant: you are expected at this time.</summary>
+    JobReminder = 31,
 }

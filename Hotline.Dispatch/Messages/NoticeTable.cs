@@ -21,6 +21,7 @@ public static class NoticeTable
         MerchantArrived there => [Caller(NoticeTemplate.Arrived, there.Job.MerchantId)],
         PriceQuoted quoted => [Caller(NoticeTemplate.QuoteAsked, quoted.Job.MerchantId)],
         VisitEnded { Job.IsStanding: true } ended => [Caller(NoticeTemplate.ComesAgain, ended.Job.MerchantId)],
+        VisitReminded reminded => [new Notice(NoticeTo.Merchant, NoticeTemplate.JobReminder, reminded.Job.MerchantId, reminded.Job.OfferId), Caller(NoticeTemplate.VisitReminder, reminded.Job.MerchantId)],
         JobReleased { Job.ReleaseReason: "cancelled" } released => [Released(released)],
         JobReleased released => [Released(released), Caller(NoticeTemplate.LookingAgain, released.Job.MerchantId)],
         DispatchExhausted => [Caller(NoticeTemplate.StillLooking)],

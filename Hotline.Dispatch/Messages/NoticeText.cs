@@ -36,6 +36,10 @@ public static class NoticeText
         [NoticeTemplate.MessageReceived] = new("【{line}】已收到您的留言，话务员会尽快处理。服务时间外将在{open}后回复。", "[{lineEn}] Your message was received; an agent will look at it. Outside service hours: after {open}."),
         [NoticeTemplate.BoardCode] = new("【{line}】抢单板验证码{code}，10分钟内有效，请勿告诉他人。", "[{lineEn}] Code for the open board: {code}. It lasts ten minutes; tell it to nobody."),
         [NoticeTemplate.HolidayAsked] = new("【{line}】{days}假期您是否营业？营业请回复“营业”，不营业请回复“休息”。", "[{lineEn}] Do you work on the holidays {days}? Reply OPEN or CLOSED."),
+        [NoticeTemplate.UrgentAlarm] = new("【{line}】紧急工单：{place}{advice}工单{number}无人处理。按1表示您负责处理。", "[{lineEn}] Urgent: {placeEn} ticket {number} waits for somebody. Press 1 to take responsibility."),
+        [NoticeTemplate.PromiseLate] = new("【{line}】督导提醒：工单{number}（{summary}）的{promise}时限{at}已超，请跟进。", "[{lineEn}] Ticket {number} ({summary}) is late: {promiseEn}, due {at}. Please act."),
+        [NoticeTemplate.VisitReminder] = new("【{line}】提醒：工单{number}，{merchant}将于{at}上门，请留人。如需改期请来电{linePhone}。", "[{lineEn}] Reminder: {merchant} comes on {at} for ticket {number}. To change it call {linePhone}."),
+        [NoticeTemplate.JobReminder] = new("【{line}】提醒：{at}请准时到{place}，{service}，工单{number}。去不了请尽快来电{linePhone}。", "[{lineEn}] Reminder: you are expected on {at}, {placeEn}, {serviceEn}, ticket {number}. If you cannot come call {linePhone}."),
     }.ToFrozenDictionary();
 
     /// <summary>The text with its arguments; the part that needs a link is left out when there is none. Missing arguments become nothing.</summary>

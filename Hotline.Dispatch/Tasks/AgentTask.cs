@@ -1,3 +1,6 @@
+using Hotline.Dispatch.Deadlines;
+using Hotline.Dispatch.Messages;
+
 namespace Hotline.Dispatch.Tasks;
 
 /// <summary>Something that a person at the desk must do, because no machine can or may.</summary>
@@ -26,6 +29,12 @@ public sealed class AgentTask
 
     /// <summary>The outgoing notice it stands in for; null when there is none.</summary>
     public long? OutboxId { get; set; }
+
+    /// <summary>What somebody is to be told; null when the task is no notice.</summary>
+    public NoticeTemplate? Template { get; set; }
+
+    /// <summary>The promise that is late; null when none is.</summary>
+    public DeadlineKind? Promise { get; set; }
 
     /// <summary>Whom to call; null when nobody.</summary>
     public string? Phone { get; set; }
@@ -115,4 +124,16 @@ public enum AgentTaskKind
 
     /// <summary>Too few merchants for a trade, an area and a day ahead: a supervisor looks for somebody.</summary>
     CoverageGap = 9,
+
+    /// <summary>A promise is in danger or broken.</summary>
+    LatePromise = 10,
+
+    /// <summary>The merchant no longer does the job: a person chooses who goes.</summary>
+    SendAgain = 11,
+
+    /// <summary>A caller gets money back.</summary>
+    Refund = 12,
+
+    /// <summary>Somebody complains; it is looked into and answered.</summary>
+    Complaint = 13,
 }

@@ -1,4 +1,5 @@
 using Hotline.Dispatch.FollowUps;
+using Hotline.Dispatch.Jobs;
 using Hotline.Dispatch.Offers;
 using Hotline.Dispatch.Tickets;
 
@@ -11,36 +12,48 @@ public static class TaskTable
     public static readonly TimeSpan AlarmEvery = TimeSpan.FromMinutes(2);
 
     /// <summary>The task that a fact causes; null when it causes none.</summary>
-    public static AgentTask? For(Ticket ticket, Fact fact, DateTimeOffset now) => fact switch
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="fact">What happened.</param>
+    /// <param name="now">When.</param>
+    /// <param name="ringAt">When the person on call is rung about something urgent that nobody has taken on.</param>
+    public static AgentTask? For(Ticket ticket, Fact fact, DateTimeOffset now, DateTimeOffset ringAt) => fact switch
     {
-        HazardReported hazard => New(AgentTaskKind.HazardAlarm, $"{hazard.Hazard}: {ticket.Summary}", isForSupervisors: false, alarmAt: now),
-        DispatchExhausted => New(AgentTaskKind.Unmatched, ticket.Summary, isForSupervisors: false),
-        FollowUpAnswered { FollowUp: { Outcome: FollowUpOutcome.Unhappy } answer } => New(AgentTaskKind.LowScore, $"{answer.Score}/5 {answer.Comment}".Trim(), isForSupervisors: true),
+        HazardReported hazard => New(AgentTaskKind.HazardAlarm, $"{hazard.Hazard}: {ticket.Summary}", alarmAt: now),
+        DispatchExhausted => New(AgentTaskKind.Unmatched, ticket.Summary, alarmAt: WhenUrgent(ticket, ringAt)),
+        JobReleased { Job.ReleaseReason: not HouseReason.Cancelled } released => New(AgentTaskKind.SendAgain, $"{released.Job.ReleaseReason}: {ticket.Summary}", alarmAt: WhenUrgent(ticket, ringAt)),
+        FollowUpCallDue => New(AgentTaskKind.SurveyCall, SurveyScript.For(ticket), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
+        FollowUpAnswered { FollowUp: { Outcome: FollowUpOutcome.Unhappy } answer } => ForSupervisors(AgentTaskKind.LowScore, $"{answer.Score}/5 {answer.Comment}".Trim()),
+        RemedyChosen { Remedy: Remedy.Refund } chosen => ForSupervisors(AgentTaskKind.Refund, chosen.Note ?? ticket.Summary),
+        RemedyChosen { Remedy: Remedy.Complaint } chosen => ForSupervisors(AgentTaskKind.Complaint, chosen.Note ?? ticket.Summary),
         _ => null,
-
     } is { } task ? Fill(task, ticket, now) : null;
 
-    /// <summary>True when the fact leaves nothing to do of an open task of this kind.</summary>
-    public static bool Settles(AgentTaskKind kind, Fact fact) => kind switch
+    /// <summary>True when the fact may settle a task, so that the open ones need looking at.</summary>
+    public static bool MaySettle(Fact fact) => fact is TicketTriaged or TicketDispatched or TicketResolved or TicketCancelled or TicketTransferred or TicketHeld or TicketClosed or TicketReopened or TicketDone
+        or OfferSent or OfferAccepted or OfferDeclined or OfferExpired or OfferWithdrawn or OfferReleased
+        or MerchantSetOut or MerchantArrived or QuoteAgreed or PriceQuoted or WorkFinished or VisitEnded or JobReleased
+        or FollowUpAnswered or FollowUpCallDue or ComplaintAnswered;
+
+    /// <summary>True when the fact leaves nothing to do of an open task of this ticket.</summary>
+    public static bool Settles(AgentTask task, Ticket ticket, Fact fact) => task.Kind switch
     {
-        AgentTaskKind.Unmatched => fact is TicketDispatched or TicketResolved or TicketCancelled or TicketTransferred or TicketHeld,
+        AgentTaskKind.Unmatched => fact is TicketDispatched || IsInOtherHands(fact),
+        // What is urgent is safe when somebody took it, not when somebody is asked.
+        AgentTaskKind.SendAgain => fact is OfferAccepted || (fact is TicketDispatched && ticket.Priority == Priority.Normal) || IsInOtherHands(fact),
         AgentTaskKind.SurveyCall => fact is FollowUpAnswered or TicketClosed or TicketReopened,
+        AgentTaskKind.LatePromise => task.Promise is { } promise && !ticket.Deadlines.Any(deadline => deadline.Kind == promise && deadline.IsOpen),
+        AgentTaskKind.CallMerchant => task.Template is { } told && NoticeOutdated.ForMerchant(told, task.OfferId, fact),
+        AgentTaskKind.CallCaller => task.Template is { } told && NoticeOutdated.ForCaller(told, fact),
         _ => false,
     };
 
-    /// <summary>The offer that nobody need be told about any more after this fact: it reached the merchant, or it ended. Null for other facts.</summary>
-    public static long? ToldOffer(Fact fact) => fact switch
-    {
-        OfferSent sent => sent.Offer.Id,
-        OfferAccepted accepted => accepted.Offer.Id,
-        OfferDeclined declined => declined.Offer.Id,
-        OfferExpired expired => expired.Offer.Id,
-        OfferWithdrawn withdrawn => withdrawn.Offer.Id,
-        _ => null,
-    };
+    private static bool IsInOtherHands(Fact fact) => fact is TicketResolved or TicketCancelled or TicketTransferred or TicketHeld or TicketDone;
 
-    private static AgentTask New(AgentTaskKind kind, string detail, bool isForSupervisors, DateTimeOffset? alarmAt = null) =>
-        new() { Kind = kind, Detail = detail, IsForSupervisors = isForSupervisors, NextAlarmAt = alarmAt };
+    private static DateTimeOffset? WhenUrgent(Ticket ticket, DateTimeOffset ringAt) => ticket.Priority == Priority.Normal ? null : ringAt;
+
+    private static AgentTask New(AgentTaskKind kind, string detail, DateTimeOffset? alarmAt = null, string? phone = null) => new() { Kind = kind, Detail = detail, NextAlarmAt = alarmAt, Phone = phone };
+
+    private static AgentTask ForSupervisors(AgentTaskKind kind, string detail) => new() { Kind = kind, Detail = detail, IsForSupervisors = true };
 
     private static AgentTask Fill(AgentTask task, Ticket ticket, DateTimeOffset now)
     {

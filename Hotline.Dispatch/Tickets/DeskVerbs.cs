@@ -118,24 +118,25 @@ public static class DeskVerbs
         return facts;
     }
 
-    /// <summary>Ends it after the work, with a recorded reason.</summary>
-    public static List<Fact> Close(this Ticket ticket, string reason, DateTimeOffset now)
+    /// <summary>Ends it after the work: with the caller's yes, or because nobody was reached on all the day parts that are tried.</summary>
+    public static List<Fact> Close(this Ticket ticket, string reason, ClosingGround ground, DateTimeOffset now)
     {
         ticket.Take(TicketStep.Close);
-        ticket.Outcome = reason;
+        (ticket.Outcome, ticket.ClosedAt, ticket.ClosedAs, ticket.FollowUpAt) = (reason, now, ground, null);
         foreach (var asked in ticket.FollowUps.Where(followUp => followUp.IsOpen))
         {
             asked.Outcome = Dispatch.FollowUps.FollowUpOutcome.Superseded;
             asked.AnsweredAt = now;
         }
-        return [new TicketClosed(reason)];
+        return [new TicketClosed(reason, ground)];
     }
 
     /// <summary>It comes back. The last finished part is open again and its acceptance no longer stands; nobody is sent by itself.</summary>
     public static List<Fact> Reopen(this Ticket ticket, string reason, DateTimeOffset now)
     {
         ticket.Take(TicketStep.Reopen);
-        ticket.Outcome = null;
+        (ticket.Outcome, ticket.ClosedAt, ticket.ClosedAs, ticket.FollowUpAt) = (null, null, null, null);
+        (ticket.Remedy, ticket.CostBearer) = (null, null);
         List<Fact> facts = [new TicketReopened(reason)];
         if (ticket.Parts.Where(part => part.DoneAt is not null).MaxBy(part => part.DoneAt) is { } part)
         {

@@ -33,6 +33,15 @@ public static class HouseReason
     /// <summary>The caller was unhappy in the follow-up.</summary>
     public const string CallerUnhappy = "caller-unhappy";
 
+    /// <summary>Nobody was reached on as many day parts as are tried.</summary>
+    public const string CallerNotReached = "caller-not-reached";
+
+    /// <summary>The caller wants this merchant no more.</summary>
+    public const string CallerRefuses = "caller-refuses";
+
+    /// <summary>A person chose another merchant for work that came back.</summary>
+    public const string OtherMerchantChosen = "other-merchant-chosen";
+
     /// <summary>The caller cancelled on their page and wrote no reason.</summary>
     public const string CallerCancelled = "caller-cancelled";
 

@@ -126,6 +126,21 @@ public sealed class Ticket
     /// <summary>Reason or answer with which it ended, or is held.</summary>
     public string? Outcome { get; internal set; }
 
+    /// <summary>When the caller is asked next how it went; null when nothing is planned.</summary>
+    public DateTimeOffset? FollowUpAt { get; internal set; }
+
+    /// <summary>When it was closed; null while it is not.</summary>
+    public DateTimeOffset? ClosedAt { get; internal set; }
+
+    /// <summary>On what ground it was closed; null while it is not.</summary>
+    public ClosingGround? ClosedAs { get; internal set; }
+
+    /// <summary>What a person chose when it came back; null when it did not, or nobody has chosen.</summary>
+    public Remedy? Remedy { get; internal set; }
+
+    /// <summary>Who pays for what follows the remedy; null without one.</summary>
+    public CostBearer? CostBearer { get; internal set; }
+
     /// <summary>The ticket it was merged into; null otherwise.</summary>
     public long? MergedIntoId { get; internal set; }
 
@@ -246,4 +261,14 @@ public enum TicketSource
 
     /// <summary>An agent, of their own accord or from a paper note.</summary>
     Agent = 6,
+}
+
+/// <summary>On what ground a ticket is closed. Nothing is closed without one.</summary>
+public enum ClosingGround
+{
+    /// <summary>The caller said yes.</summary>
+    CallerAgreed = 0,
+
+    /// <summary>Nobody was reached on as many day parts as are tried; counted apart.</summary>
+    Unverified = 1,
 }

@@ -119,10 +119,10 @@ public sealed record TicketCancelled(string Reason) : Fact
 }
 
 /// <summary>Ended with the caller's yes, or with the recorded reason.</summary>
-public sealed record TicketClosed(string Reason) : Fact
+public sealed record TicketClosed(string Reason, ClosingGround Ground) : Fact
 {
     /// <inheritdoc/>
-    public override object Data => new { reason = Reason };
+    public override object Data => new { reason = Reason, ground = Ground };
 }
 
 /// <summary>Came back; a person must choose what happens.</summary>

@@ -95,11 +95,11 @@ public sealed class PromiseTableTests
     {
         var ticket = Sample.Accepted();
         ticket.FinishWork(ticket.Jobs[0].Id, 8000, 90, Nine.AddHours(1));
-        ticket.Promise(ticket.AskFollowUp(Nine.AddHours(1)), Nine.AddHours(1));
+        ticket.Promise(ticket.BeginFollowUp(new FollowUpPolicy(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), Nine.AddHours(1)), Nine.AddHours(1));
         ticket.Promise(ticket.AnswerFollowUp(null, 1, "still leaks", Nine.AddHours(2)), Nine.AddHours(2));
         var reply = ticket.Deadlines.Single(deadline => deadline.Kind == DeadlineKind.ComplaintReply);
         Assert.Equal((Nine.AddHours(26), DeadlineClock.WallTime), (reply.DueAt, reply.RunsOn));
-        ticket.Promise(ticket.Close("refunded", Nine.AddHours(3)), Nine.AddHours(3));
+        ticket.Promise(ticket.Close("refunded", ClosingGround.CallerAgreed, Nine.AddHours(3)), Nine.AddHours(3));
         Assert.Equal(Nine.AddHours(3), reply.MetAt);
     }
 }

@@ -10,6 +10,9 @@ using Hotline.Api.Messages;
 using Hotline.Api.Offers;
 using Hotline.Api.Schedules;
 using Hotline.Dispatch.Deadlines;
+using Hotline.Dispatch.Escalations;
+using Hotline.Dispatch.FollowUps;
+using Hotline.Dispatch.Jobs;
 
 namespace Hotline.Tests.Documents;
 
@@ -24,6 +27,9 @@ internal static partial class SettingsTable
         ("Hotline:Outbox", typeof(OutboxOptions)),
         ("Hotline:Offers", typeof(OfferOptions)),
         ("Hotline:Promises", typeof(PromisePolicy)),
+        ("Hotline:Reminders", typeof(ReminderPolicy)),
+        ("Hotline:FollowUps", typeof(FollowUpPolicy)),
+        ("Hotline:Escalation", typeof(EscalationPolicy)),
         ("Hotline:Retention", typeof(RetentionOptions)),
         ("Hotline:Schedules", typeof(ScheduleOptions)),
     ];

@@ -39,7 +39,7 @@ public sealed class HazardTextTests
         await HabitsAsync(hotline, OnCall, new { calls = "Answer", script = new[] { "press 7", "press 1" } });
         await hotline.AdvanceAsync(TimeSpan.FromMinutes(3));
         task = await AlarmAsync(hotline);
-        Assert.Equal("on-call:142****0001", task.AcknowledgedBy);
+        Assert.Equal("on-call:值班主管", task.AcknowledgedBy);
         Assert.True(await hotline.ReadAsync(db => db.History.AnyAsync(entry => entry.Kind == "HazardAcknowledged")));
         await hotline.AdvanceAsync(TimeSpan.FromHours(1));
         Assert.Equal(task.Alarms, (await AlarmAsync(hotline)).Alarms);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Hotline.Api.Audit;
+using Hotline.Api.Data.Signals;
 using Hotline.Api.Hosting;
 using Hotline.Api.Tickets;
 using Hotline.Tests.Demo;
@@ -59,9 +60,11 @@ public sealed class DeadlineLoadTests(ITestOutputHelper output)
     {
         await using var host = await DistrictHost.StartAsync(engine, demo: false, environment: "Production");
         await host.ReadAsync(DuePromises.WriteLineAsync);
-        var (from, count) = (DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 3), (int)(Stream.TotalMinutes * 1000));
+        var (from, count) = (DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds() + FullRun.Times(6, 20)), (int)(Stream.TotalMinutes * 1000));
         var ids = await host.ReadAsync(db => DuePromises.WriteAsync(db, Enumerable.Range(0, count).Select(i => from + (Stream * i / count)).Select(at => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds())).Select(at => (at, at))));
 
+        // In life the commit that made a promise wakes who waits for it.
+        host.Services.GetRequiredService<CommitSignals>().RingAll();
         await Eventually.TrueAsync(async () =>
         {
             await Task.Delay(100);

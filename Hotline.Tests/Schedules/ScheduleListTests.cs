@@ -10,6 +10,8 @@ public sealed class ScheduleListTests(DistrictHost.Fixture fixture) : IClassFixt
     /// <summary>What the calendar calls for, in the district's zone.</summary>
     private static readonly Dictionary<string, string> Scheduled = new()
     {
+        ["grade-month"] = "0 10 1 1 * ?",
+        ["grade-year"] = "0 40 1 1 1 ?",
         ["look-ahead"] = "0 30 8 * * ?",
         ["purge"] = "0 30 3/6 * * ?",
         ["purge-changes"] = "0 20 * * * ?",
@@ -18,7 +20,11 @@ public sealed class ScheduleListTests(DistrictHost.Fixture fixture) : IClassFixt
     };
 
     /// <summary>What waits in the database for its instant.</summary>
-    private static readonly string[] Due = ["deliver-outbox", "expire-offers", "fire-deadlines", "move-left-deadlines", "offer-gathered", "reconcile-outbox", "redispatch-no-shows", "sound-alarms", "take-off-board", "withdraw-unreached-offers"];
+    private static readonly string[] Due =
+    [
+        "ask-callers", "deliver-outbox", "escalate-promises", "expire-offers", "fire-deadlines", "move-left-deadlines", "offer-gathered", "open-and-close-lines", "reconcile-outbox", "redispatch-no-shows", "remind-visits", "show-closing",
+        "sound-alarms", "take-off-board", "withdraw-unreached-offers",
+    ];
 
     [Fact]
     public void Everything_that_runs_by_itself_is_on_this_list()

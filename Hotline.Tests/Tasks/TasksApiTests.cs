@@ -52,6 +52,6 @@ public sealed class TasksApiTests(SmallDesk desk) : IClassFixture<SmallDesk>
         var id = await AddAsync(AgentTaskKind.LowScore, null, isForSupervisors: true);
         Assert.Equal("supervisors-only", (await (await desk.SignedInAsync("agent")).RefusedAsync(HttpMethod.Post, $"/api/tasks/{id}/done", new { }, 403)).Text("code"));
         await (await desk.SignedInAsync("station-agent")).RefusedAsync(HttpMethod.Post, $"/api/tasks/{id}/acknowledge", new { }, 404);
-        await (await desk.SignedInAsync("supervisor")).PostAsync($"/api/tasks/{id}/done", new { });
+        await (await desk.SignedInAsync("supervisor")).PostAsync($"/api/tasks/{id}/done", new { note = "已致歉" });
     }
 }

@@ -38,6 +38,8 @@ CREATE TABLE "AgentTasks" (
     "MessageId" INTEGER NULL,
     "OfferId" INTEGER NULL,
     "OutboxId" INTEGER NULL,
+    "Template" TEXT NULL,
+    "Promise" TEXT NULL,
     "Phone" TEXT NULL,
     "Detail" TEXT NOT NULL,
     "IsForSupervisors" INTEGER NOT NULL,
@@ -489,6 +491,22 @@ CREATE TABLE "MerchantAreas" (
     CONSTRAINT "FK_MerchantAreas_Merchants_MerchantId" FOREIGN KEY ("MerchantId") REFERENCES "Merchants" ("Id")
 );
 
+CREATE TABLE "MerchantStars" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_MerchantStars" PRIMARY KEY AUTOINCREMENT,
+    "MerchantId" INTEGER NOT NULL,
+    "Period" TEXT NOT NULL,
+    "HalfStars" INTEGER NULL,
+    "Jobs" INTEGER NOT NULL,
+    "Scores" INTEGER NOT NULL,
+    "ScoreSum" INTEGER NOT NULL,
+    "Late" INTEGER NOT NULL,
+    "NoShows" INTEGER NOT NULL,
+    "Complaints" INTEGER NOT NULL,
+    "Formula" INTEGER NOT NULL,
+    "GradedAt" TEXT NOT NULL,
+    CONSTRAINT "FK_MerchantStars_Merchants_MerchantId" FOREIGN KEY ("MerchantId") REFERENCES "Merchants" ("Id")
+);
+
 CREATE TABLE "MerchantTies" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_MerchantTies" PRIMARY KEY AUTOINCREMENT,
     "MerchantId" INTEGER NOT NULL,
@@ -519,6 +537,28 @@ CREATE TABLE "Technicians" (
     "Gender" TEXT NOT NULL,
     "Languages" TEXT NOT NULL,
     CONSTRAINT "FK_Technicians_Merchants_MerchantId" FOREIGN KEY ("MerchantId") REFERENCES "Merchants" ("Id")
+);
+
+CREATE TABLE "DutyPersons" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_DutyPersons" PRIMARY KEY AUTOINCREMENT,
+    "LineId" INTEGER NOT NULL,
+    "Duty" TEXT NOT NULL,
+    "Position" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Phone" TEXT NOT NULL,
+    CONSTRAINT "FK_DutyPersons_Lines_LineId" FOREIGN KEY ("LineId") REFERENCES "Lines" ("Id")
+);
+
+CREATE TABLE "LineTurns" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_LineTurns" PRIMARY KEY AUTOINCREMENT,
+    "LineId" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Tickets" INTEGER NOT NULL,
+    "Tasks" INTEGER NOT NULL,
+    "Conversations" INTEGER NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    CONSTRAINT "FK_LineTurns_Lines_LineId" FOREIGN KEY ("LineId") REFERENCES "Lines" ("Id")
 );
 
 CREATE TABLE "Tickets" (
@@ -560,6 +600,11 @@ CREATE TABLE "Tickets" (
     "HeldAt" TEXT NULL,
     "Pauses" TEXT NOT NULL,
     "Outcome" TEXT NULL,
+    "FollowUpAt" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    "ClosedAs" TEXT NULL,
+    "Remedy" TEXT NULL,
+    "CostBearer" TEXT NULL,
     "MergedIntoId" INTEGER NULL,
     "PartnerNumber" TEXT NULL,
     "TransferredTo" TEXT NULL,
@@ -594,14 +639,28 @@ CREATE TABLE "Deadlines" (
     "SupersededAt" TEXT NULL,
     "SupersedesId" INTEGER NULL,
     "Change" TEXT NULL,
+    "NextRungAt" TEXT NULL,
     CONSTRAINT "FK_Deadlines_Calendars_CalendarId" FOREIGN KEY ("CalendarId") REFERENCES "Calendars" ("Id"),
     CONSTRAINT "FK_Deadlines_Deadlines_SupersedesId" FOREIGN KEY ("SupersedesId") REFERENCES "Deadlines" ("Id"),
     CONSTRAINT "FK_Deadlines_Tickets_TicketId" FOREIGN KEY ("TicketId") REFERENCES "Tickets" ("Id")
 );
 
+CREATE TABLE "Escalations" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Escalations" PRIMARY KEY AUTOINCREMENT,
+    "TicketId" INTEGER NOT NULL,
+    "Promise" TEXT NOT NULL,
+    "DueAt" TEXT NOT NULL,
+    "Step" INTEGER NOT NULL,
+    "Tell" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "FK_Escalations_Tickets_TicketId" FOREIGN KEY ("TicketId") REFERENCES "Tickets" ("Id")
+);
+
 CREATE TABLE "FollowUps" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_FollowUps" PRIMARY KEY AUTOINCREMENT,
     "TicketId" INTEGER NOT NULL,
+    "Way" TEXT NOT NULL,
     "AskedAt" TEXT NOT NULL,
     "AnsweredAt" TEXT NULL,
     "Outcome" TEXT NULL,
@@ -673,6 +732,7 @@ CREATE TABLE "Visits" (
     "JobId" INTEGER NOT NULL,
     "AppointmentAt" TEXT NULL,
     "TechnicianId" INTEGER NULL,
+    "RemindedAt" TEXT NULL,
     "EnRouteAt" TEXT NULL,
     "OnSiteAt" TEXT NULL,
     "ArrivalConfirmedAt" TEXT NULL,
@@ -994,6 +1054,8 @@ CREATE UNIQUE INDEX "IX_Conversations_Phone" ON "Conversations" ("Phone");
 
 CREATE INDEX "IX_Deadlines_CalendarId" ON "Deadlines" ("CalendarId");
 
+CREATE INDEX "IX_Deadlines_NextRungAt" ON "Deadlines" ("NextRungAt") WHERE "NextRungAt" IS NOT NULL;
+
 CREATE INDEX "IX_Deadlines_SupersedesId" ON "Deadlines" ("SupersedesId");
 
 CREATE INDEX "IX_Deadlines_TicketId_Kind_StartAt" ON "Deadlines" ("TicketId", "Kind", "StartAt");
@@ -1005,6 +1067,10 @@ CREATE INDEX "UnwarnedDeadlines" ON "Deadlines" ("WarnAt") WHERE "MetAt" IS NULL
 CREATE INDEX "IX_Decisions_Snapshot" ON "Decisions" ("Snapshot");
 
 CREATE INDEX "IX_Decisions_TicketId" ON "Decisions" ("TicketId");
+
+CREATE UNIQUE INDEX "IX_DutyPersons_LineId_Duty_Position" ON "DutyPersons" ("LineId", "Duty", "Position");
+
+CREATE UNIQUE INDEX "IX_Escalations_TicketId_Promise_DueAt_Step" ON "Escalations" ("TicketId", "Promise", "DueAt", "Step");
 
 CREATE INDEX "IX_FollowUps_TicketId" ON "FollowUps" ("TicketId");
 
@@ -1036,11 +1102,15 @@ CREATE UNIQUE INDEX "IX_Lines_Code" ON "Lines" ("Code");
 
 CREATE UNIQUE INDEX "IX_Lines_Phone" ON "Lines" ("Phone");
 
+CREATE UNIQUE INDEX "IX_LineTurns_LineId_At" ON "LineTurns" ("LineId", "At");
+
 CREATE INDEX "IX_Merchants_AreaId" ON "Merchants" ("AreaId");
 
 CREATE UNIQUE INDEX "IX_Merchants_Code" ON "Merchants" ("Code");
 
 CREATE INDEX "IX_Merchants_Phone" ON "Merchants" ("Phone");
+
+CREATE UNIQUE INDEX "IX_MerchantStars_MerchantId_Period" ON "MerchantStars" ("MerchantId", "Period");
 
 CREATE INDEX "IX_MerchantTies_CallerId" ON "MerchantTies" ("CallerId");
 
@@ -1106,6 +1176,8 @@ CREATE INDEX "IX_Tickets_BoardUntil" ON "Tickets" ("BoardUntil");
 
 CREATE INDEX "IX_Tickets_CallerId" ON "Tickets" ("CallerId");
 
+CREATE INDEX "IX_Tickets_FollowUpAt" ON "Tickets" ("FollowUpAt") WHERE "FollowUpAt" IS NOT NULL;
+
 CREATE INDEX "IX_Tickets_LineId_Status" ON "Tickets" ("LineId", "Status");
 
 CREATE UNIQUE INDEX "IX_Tickets_Number" ON "Tickets" ("Number");
@@ -1114,10 +1186,12 @@ CREATE INDEX "IX_Tickets_ServiceTypeId" ON "Tickets" ("ServiceTypeId");
 
 CREATE UNIQUE INDEX "IX_Trades_Code" ON "Trades" ("Code");
 
+CREATE INDEX "IX_Visits_AppointmentAt" ON "Visits" ("AppointmentAt") WHERE "RemindedAt" IS NULL AND "DoneAt" IS NULL AND "AppointmentAt" IS NOT NULL;
+
 CREATE INDEX "IX_Visits_JobId" ON "Visits" ("JobId");
 
 INSERT INTO "SchemaVersions" ("MigrationId", "ProductVersion")
-VALUES ('20261122012155_Foundation', '10.0.14');
+VALUES ('20261122013724_Foundation', '10.0.14');
 
 COMMIT;
 

@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -43,7 +43,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [AgentTasks] (
@@ -55,6 +55,8 @@ BEGIN
         [MessageId] bigint NULL,
         [OfferId] bigint NULL,
         [OutboxId] bigint NULL,
+        [Template] nvarchar(32) NULL,
+        [Promise] nvarchar(32) NULL,
         [Phone] nvarchar(64) NULL,
         [Detail] nvarchar(max) NOT NULL,
         [IsForSupervisors] bit NOT NULL,
@@ -72,7 +74,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [ApiKeys] (
@@ -88,7 +90,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [AreaMinutes] (
@@ -101,7 +103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Areas] (
@@ -117,7 +119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [BoardVisits] (
@@ -134,7 +136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Calendars] (
@@ -151,7 +153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Callers] (
@@ -176,7 +178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Changes] (
@@ -193,7 +195,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Conversations] (
@@ -213,7 +215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Counters] (
@@ -226,7 +228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Decisions] (
@@ -249,7 +251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Drafts] (
@@ -263,7 +265,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [History] (
@@ -281,7 +283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [HolidayOpenings] (
@@ -298,7 +300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Inbox] (
@@ -318,7 +320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [JointDecisions] (
@@ -336,7 +338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Lexicon] (
@@ -351,7 +353,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [LinePolicies] (
@@ -369,7 +371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [MatchGrounds] (
@@ -381,7 +383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantVersions] (
@@ -397,7 +399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [NumberReadings] (
@@ -417,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -451,7 +453,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [PhoneLocks] (
@@ -463,7 +465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [PromiseTables] (
@@ -477,7 +479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [SafetyAdvice] (
@@ -492,7 +494,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Seals] (
@@ -508,7 +510,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Trades] (
@@ -522,7 +524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [WorkRuns] (
@@ -542,7 +544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -557,7 +559,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -572,7 +574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -587,7 +589,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Merchants] (
@@ -627,7 +629,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Places] (
@@ -648,7 +650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [CalendarExceptions] (
@@ -668,7 +670,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [CalendarWindows] (
@@ -684,7 +686,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Lines] (
@@ -703,7 +705,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Messages] (
@@ -726,7 +728,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [HistoryPayloads] (
@@ -740,7 +742,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [ServiceTypes] (
@@ -765,7 +767,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantAreas] (
@@ -778,7 +780,30 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
+)
+BEGIN
+    CREATE TABLE [MerchantStars] (
+        [Id] bigint NOT NULL IDENTITY,
+        [MerchantId] bigint NOT NULL,
+        [Period] nvarchar(8) NOT NULL,
+        [HalfStars] int NULL,
+        [Jobs] int NOT NULL,
+        [Scores] int NOT NULL,
+        [ScoreSum] int NOT NULL,
+        [Late] int NOT NULL,
+        [NoShows] int NOT NULL,
+        [Complaints] int NOT NULL,
+        [Formula] int NOT NULL,
+        [GradedAt] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_MerchantStars] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_MerchantStars_Merchants_MerchantId] FOREIGN KEY ([MerchantId]) REFERENCES [Merchants] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantTies] (
@@ -799,7 +824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantTrades] (
@@ -813,7 +838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Technicians] (
@@ -830,7 +855,43 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
+)
+BEGIN
+    CREATE TABLE [DutyPersons] (
+        [Id] bigint NOT NULL IDENTITY,
+        [LineId] bigint NOT NULL,
+        [Duty] nvarchar(32) NOT NULL,
+        [Position] int NOT NULL,
+        [Name] nvarchar(100) NOT NULL,
+        [Phone] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK_DutyPersons] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DutyPersons_Lines_LineId] FOREIGN KEY ([LineId]) REFERENCES [Lines] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122013739_Foundation'
+)
+BEGIN
+    CREATE TABLE [LineTurns] (
+        [Id] bigint NOT NULL IDENTITY,
+        [LineId] bigint NOT NULL,
+        [At] datetime2(3) NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [Tickets] int NOT NULL,
+        [Tasks] int NOT NULL,
+        [Conversations] int NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_LineTurns] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_LineTurns_Lines_LineId] FOREIGN KEY ([LineId]) REFERENCES [Lines] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Tickets] (
@@ -872,6 +933,11 @@ BEGIN
         [HeldAt] datetime2(3) NULL,
         [Pauses] nvarchar(max) NOT NULL,
         [Outcome] nvarchar(max) NULL,
+        [FollowUpAt] datetime2(3) NULL,
+        [ClosedAt] datetime2(3) NULL,
+        [ClosedAs] nvarchar(32) NULL,
+        [Remedy] nvarchar(32) NULL,
+        [CostBearer] nvarchar(32) NULL,
         [MergedIntoId] bigint NULL,
         [PartnerNumber] nvarchar(max) NULL,
         [TransferredTo] nvarchar(max) NULL,
@@ -890,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Deadlines] (
@@ -913,6 +979,7 @@ BEGIN
         [SupersededAt] datetime2(3) NULL,
         [SupersedesId] bigint NULL,
         [Change] nvarchar(32) NULL,
+        [NextRungAt] datetime2(3) NULL,
         CONSTRAINT [PK_Deadlines] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Deadlines_Calendars_CalendarId] FOREIGN KEY ([CalendarId]) REFERENCES [Calendars] ([Id]),
         CONSTRAINT [FK_Deadlines_Deadlines_SupersedesId] FOREIGN KEY ([SupersedesId]) REFERENCES [Deadlines] ([Id]),
@@ -922,12 +989,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
+)
+BEGIN
+    CREATE TABLE [Escalations] (
+        [Id] bigint NOT NULL IDENTITY,
+        [TicketId] bigint NOT NULL,
+        [Promise] nvarchar(32) NOT NULL,
+        [DueAt] datetime2(3) NOT NULL,
+        [Step] int NOT NULL,
+        [Tell] nvarchar(32) NOT NULL,
+        [By] nvarchar(32) NOT NULL,
+        [At] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_Escalations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Escalations_Tickets_TicketId] FOREIGN KEY ([TicketId]) REFERENCES [Tickets] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [FollowUps] (
         [Id] bigint NOT NULL IDENTITY,
         [TicketId] bigint NOT NULL,
+        [Way] nvarchar(32) NOT NULL,
         [AskedAt] datetime2(3) NOT NULL,
         [AnsweredAt] datetime2(3) NULL,
         [Outcome] nvarchar(32) NULL,
@@ -940,7 +1027,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [TicketParts] (
@@ -957,7 +1044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Offers] (
@@ -992,7 +1079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Jobs] (
@@ -1019,7 +1106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE TABLE [Visits] (
@@ -1027,6 +1114,7 @@ BEGIN
         [JobId] bigint NOT NULL,
         [AppointmentAt] datetime2(3) NULL,
         [TechnicianId] bigint NULL,
+        [RemindedAt] datetime2(3) NULL,
         [EnRouteAt] datetime2(3) NULL,
         [OnSiteAt] datetime2(3) NULL,
         [ArrivalConfirmedAt] datetime2(3) NULL,
@@ -1040,7 +1128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Day', N'Value') AND [object_id] = OBJECT_ID(N'[Counters]'))
@@ -1056,7 +1144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Version') AND [object_id] = OBJECT_ID(N'[PhoneLocks]'))
@@ -1133,7 +1221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -1141,7 +1229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -1149,7 +1237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -1157,7 +1245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1165,7 +1253,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_LineId_DoneAt] ON [AgentTasks] ([LineId], [DoneAt]);
@@ -1173,7 +1261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_NextAlarmAt] ON [AgentTasks] ([NextAlarmAt]);
@@ -1181,7 +1269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_OfferId] ON [AgentTasks] ([OfferId]);
@@ -1189,7 +1277,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_TicketId] ON [AgentTasks] ([TicketId]);
@@ -1197,7 +1285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ApiKeys_Hash] ON [ApiKeys] ([Hash]);
@@ -1205,7 +1293,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Areas_Code] ON [Areas] ([Code]);
@@ -1213,7 +1301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_BoardVisits_MerchantId_CreatedAt] ON [BoardVisits] ([MerchantId], [CreatedAt]);
@@ -1221,7 +1309,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_CalendarExceptions_CalendarId] ON [CalendarExceptions] ([CalendarId]);
@@ -1229,7 +1317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Calendars_Code_Version] ON [Calendars] ([Code], [Version]);
@@ -1237,7 +1325,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_CalendarWindows_CalendarId] ON [CalendarWindows] ([CalendarId]);
@@ -1245,7 +1333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Callers_Phone] ON [Callers] ([Phone]);
@@ -1253,7 +1341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Changes_At] ON [Changes] ([At]);
@@ -1261,7 +1349,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Conversations_LineId_Unhandled] ON [Conversations] ([LineId], [Unhandled]);
@@ -1269,7 +1357,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Conversations_Phone] ON [Conversations] ([Phone]);
@@ -1277,7 +1365,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Deadlines_CalendarId] ON [Deadlines] ([CalendarId]);
@@ -1285,7 +1373,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Deadlines_NextRungAt] ON [Deadlines] ([NextRungAt]) WHERE [NextRungAt] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Deadlines_SupersedesId] ON [Deadlines] ([SupersedesId]);
@@ -1293,7 +1389,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Deadlines_TicketId_Kind_StartAt] ON [Deadlines] ([TicketId], [Kind], [StartAt]);
@@ -1301,7 +1397,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     EXEC(N'CREATE INDEX [UnbrokenDeadlines] ON [Deadlines] ([DueAt]) WHERE [MetAt] IS NULL AND [CancelledAt] IS NULL AND [BreachedAt] IS NULL');
@@ -1309,7 +1405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     EXEC(N'CREATE INDEX [UnwarnedDeadlines] ON [Deadlines] ([WarnAt]) WHERE [MetAt] IS NULL AND [CancelledAt] IS NULL AND [BreachedAt] IS NULL AND [WarnedAt] IS NULL');
@@ -1317,7 +1413,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_Snapshot] ON [Decisions] ([Snapshot]);
@@ -1325,7 +1421,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_TicketId] ON [Decisions] ([TicketId]);
@@ -1333,7 +1429,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DutyPersons_LineId_Duty_Position] ON [DutyPersons] ([LineId], [Duty], [Position]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122013739_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Escalations_TicketId_Promise_DueAt_Step] ON [Escalations] ([TicketId], [Promise], [DueAt], [Step]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FollowUps_TicketId] ON [FollowUps] ([TicketId]);
@@ -1341,7 +1453,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_History_TicketId_Seq] ON [History] ([TicketId], [Seq]);
@@ -1349,7 +1461,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_HolidayOpenings_Date] ON [HolidayOpenings] ([Date]);
@@ -1357,7 +1469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_HolidayOpenings_MerchantId_Date] ON [HolidayOpenings] ([MerchantId], [Date]);
@@ -1365,7 +1477,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Inbox_Carrier_AccountSid_Sid_Kind_Step] ON [Inbox] ([Carrier], [AccountSid], [Sid], [Kind], [Step]);
@@ -1373,7 +1485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Inbox_ReceivedAt] ON [Inbox] ([ReceivedAt]);
@@ -1381,7 +1493,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_MerchantId_DoneAt_ReleasedAt] ON [Jobs] ([MerchantId], [DoneAt], [ReleasedAt]);
@@ -1389,7 +1501,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_OfferId] ON [Jobs] ([OfferId]);
@@ -1397,7 +1509,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_PartId] ON [Jobs] ([PartId]);
@@ -1405,7 +1517,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_TicketId] ON [Jobs] ([TicketId]);
@@ -1413,7 +1525,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_JointDecisions_Snapshot] ON [JointDecisions] ([Snapshot]);
@@ -1421,7 +1533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_LinePolicies_LineId_Version] ON [LinePolicies] ([LineId], [Version]);
@@ -1429,7 +1541,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Lines_CalendarId] ON [Lines] ([CalendarId]);
@@ -1437,7 +1549,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Lines_Code] ON [Lines] ([Code]);
@@ -1445,7 +1557,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Lines_Phone] ON [Lines] ([Phone]);
@@ -1453,7 +1565,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_LineTurns_LineId_At] ON [LineTurns] ([LineId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Merchants_AreaId] ON [Merchants] ([AreaId]);
@@ -1461,7 +1581,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Merchants_Code] ON [Merchants] ([Code]);
@@ -1469,7 +1589,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Merchants_Phone] ON [Merchants] ([Phone]);
@@ -1477,7 +1597,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_MerchantStars_MerchantId_Period] ON [MerchantStars] ([MerchantId], [Period]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_MerchantTies_CallerId] ON [MerchantTies] ([CallerId]);
@@ -1485,7 +1613,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_MerchantTies_MerchantId] ON [MerchantTies] ([MerchantId]);
@@ -1493,7 +1621,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_MerchantTies_UserName] ON [MerchantTies] ([UserName]);
@@ -1501,7 +1629,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_MerchantVersions_At] ON [MerchantVersions] ([At]);
@@ -1509,7 +1637,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_MerchantVersions_MerchantId_Sequence] ON [MerchantVersions] ([MerchantId], [Sequence]);
@@ -1517,7 +1645,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_ConversationId_At] ON [Messages] ([ConversationId], [At]);
@@ -1525,7 +1653,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_OutboxId] ON [Messages] ([OutboxId]);
@@ -1533,7 +1661,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_TicketId] ON [Messages] ([TicketId]);
@@ -1541,7 +1669,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_NumberReadings_At] ON [NumberReadings] ([At]);
@@ -1549,7 +1677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_CreatedAt] ON [Offers] ([CreatedAt]);
@@ -1557,7 +1685,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_MerchantId_Status] ON [Offers] ([MerchantId], [Status]);
@@ -1565,7 +1693,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_Status_ExpiresAt] ON [Offers] ([Status], [ExpiresAt]);
@@ -1573,7 +1701,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_Status_ReleaseAt] ON [Offers] ([Status], [ReleaseAt]);
@@ -1581,7 +1709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_TicketId] ON [Offers] ([TicketId]);
@@ -1589,7 +1717,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [OneStandingAcceptance] ON [Offers] ([PartId]) WHERE [Status] = ''Accepted''');
@@ -1597,7 +1725,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_OfferId] ON [Outbox] ([OfferId]);
@@ -1605,7 +1733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_Phone_SentAt] ON [Outbox] ([Phone], [SentAt]);
@@ -1613,7 +1741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_Sid] ON [Outbox] ([Sid]);
@@ -1621,7 +1749,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_State_DueAt] ON [Outbox] ([State], [DueAt]);
@@ -1629,7 +1757,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Places_AreaId] ON [Places] ([AreaId]);
@@ -1637,7 +1765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Places_Code] ON [Places] ([Code]);
@@ -1645,7 +1773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Places_ParentId] ON [Places] ([ParentId]);
@@ -1653,7 +1781,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SafetyAdvice_Hazard] ON [SafetyAdvice] ([Hazard]);
@@ -1661,7 +1789,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_PreviousRoot] ON [Seals] ([PreviousRoot]);
@@ -1669,7 +1797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_ServiceTypes_CalendarId] ON [ServiceTypes] ([CalendarId]);
@@ -1677,7 +1805,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ServiceTypes_Code] ON [ServiceTypes] ([Code]);
@@ -1685,7 +1813,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_ServiceTypes_TradeId] ON [ServiceTypes] ([TradeId]);
@@ -1693,7 +1821,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Technicians_MerchantId] ON [Technicians] ([MerchantId]);
@@ -1701,7 +1829,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_TicketParts_TicketId_Position] ON [TicketParts] ([TicketId], [Position]);
@@ -1709,7 +1837,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_AreaId] ON [Tickets] ([AreaId]);
@@ -1717,7 +1845,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_BoardUntil] ON [Tickets] ([BoardUntil]);
@@ -1725,7 +1853,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_CallerId] ON [Tickets] ([CallerId]);
@@ -1733,7 +1861,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Tickets_FollowUpAt] ON [Tickets] ([FollowUpAt]) WHERE [FollowUpAt] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_LineId_Status] ON [Tickets] ([LineId], [Status]);
@@ -1741,7 +1877,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Tickets_Number] ON [Tickets] ([Number]);
@@ -1749,7 +1885,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_ServiceTypeId] ON [Tickets] ([ServiceTypeId]);
@@ -1757,7 +1893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Trades_Code] ON [Trades] ([Code]);
@@ -1765,7 +1901,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Visits_AppointmentAt] ON [Visits] ([AppointmentAt]) WHERE [RemindedAt] IS NULL AND [DoneAt] IS NULL AND [AppointmentAt] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Visits_JobId] ON [Visits] ([JobId]);
@@ -1773,11 +1917,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122012207_Foundation'
+    WHERE [MigrationId] = N'20261122013739_Foundation'
 )
 BEGIN
     INSERT INTO [SchemaVersions] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122012207_Foundation', N'10.0.14');
+    VALUES (N'20261122013739_Foundation', N'10.0.14');
 END;
 
 COMMIT;

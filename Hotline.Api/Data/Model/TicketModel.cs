@@ -51,6 +51,7 @@ internal sealed class TicketModel : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => t.Number).IsUnique();
         ticket.HasIndex(t => new { t.LineId, t.Status });
         ticket.HasIndex(t => t.CallerId);
+        ticket.HasIndex(t => t.FollowUpAt).HasFilter("\"FollowUpAt\" IS NOT NULL");
     }
 
     // A text that is no list is of a row that was written before pauses were kept.
@@ -108,6 +109,7 @@ internal sealed class VisitModel : IEntityTypeConfiguration<Visit>
     {
         visit.ToTable("Visits");
         visit.Property(v => v.Remark).HasMaxLength(400);
+        visit.HasIndex(v => v.AppointmentAt).HasFilter("\"RemindedAt\" IS NULL AND \"DoneAt\" IS NULL AND \"AppointmentAt\" IS NOT NULL");
     }
 }
 
@@ -123,6 +125,7 @@ internal sealed class DeadlineModel : IEntityTypeConfiguration<Deadline>
         // Of all the promises ever made few run; only these are in the indexes that the clock looks at.
         const string unbroken = "\"MetAt\" IS NULL AND \"CancelledAt\" IS NULL AND \"BreachedAt\" IS NULL";
         deadline.HasIndex(d => d.DueAt).HasFilter(unbroken).HasDatabaseName("UnbrokenDeadlines");
+        deadline.HasIndex(d => d.NextRungAt).HasFilter("\"NextRungAt\" IS NOT NULL");
         deadline.HasIndex(d => d.WarnAt).HasFilter($"{unbroken} AND \"WarnedAt\" IS NULL").HasDatabaseName("UnwarnedDeadlines");
     }
 }

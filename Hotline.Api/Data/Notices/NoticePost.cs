@@ -88,8 +88,7 @@ public sealed class NoticePost(HotlineDb db, Write write, ContactLimits limits)
         var task = new AgentTask
         {
             Kind = entry.Template == NoticeTemplate.Survey ? AgentTaskKind.SurveyCall : entry.MerchantId is null ? AgentTaskKind.CallCaller : AgentTaskKind.CallMerchant,
-            LineId = entry.LineId, TicketId = entry.TicketId, Phone = entry.Phone.Length == 0 ? null : entry.Phone,
-            OfferId = entry.Template == NoticeTemplate.OfferMade ? entry.OfferId : null,
+            LineId = entry.LineId, TicketId = entry.TicketId, OfferId = entry.OfferId, Template = entry.Template, Phone = entry.Phone.Length == 0 ? null : entry.Phone,
             Detail = NoticeText.Render(entry.Template, "zh", words, link: null), CreatedAt = write.Now, Version = 1,
         };
         db.AgentTasks.Add(task);

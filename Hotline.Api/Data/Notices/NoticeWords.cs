@@ -42,7 +42,7 @@ internal static class NoticeWords
         }
         if (notice.Template is NoticeTemplate.Answered) words["answer"] = ticket.Outcome ?? "";
         if (notice.Template is NoticeTemplate.QuoteAsked && ticket.StandingJob?.QuoteFen is { } quote) words["quote"] = Yuan(quote);
-        if (notice.Template is NoticeTemplate.ComesAgain && ticket.StandingJob?.CurrentVisit.AppointmentAt is { } at)
+        if (notice.Template is NoticeTemplate.ComesAgain or NoticeTemplate.VisitReminder or NoticeTemplate.JobReminder && ticket.StandingJob?.CurrentVisit.AppointmentAt is { } at)
             words["at"] = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(line.Zone)).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
         if (notice.Template is NoticeTemplate.Chased) words["times"] = ticket.Chases.ToString(CultureInfo.InvariantCulture);
         if (notice.Template is NoticeTemplate.SafetyAdvice && ticket.Hazard is { } hazard && catalogue.Advice.GetValueOrDefault(hazard) is { } advice)

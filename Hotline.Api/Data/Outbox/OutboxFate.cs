@@ -56,7 +56,7 @@ public sealed class OutboxFate(HotlineDb db, TicketWriting writing, Write write,
         Release(entry);
         await FollowAsync(entry, MessageStep.Fail, stop);
         // An alarm sounds again by itself; an offer that ended is no news any more.
-        if (entry.Template == NoticeTemplate.HazardAlarm || (entry.Template == NoticeTemplate.OfferMade && !await IsOpenAsync(entry.OfferId, stop))) return;
+        if (entry.Template is NoticeTemplate.HazardAlarm or NoticeTemplate.UrgentAlarm || (entry.Template == NoticeTemplate.OfferMade && !await IsOpenAsync(entry.OfferId, stop))) return;
         await notices.FallToNextWayAsync(entry, stop);
     }
 

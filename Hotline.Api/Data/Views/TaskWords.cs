@@ -18,6 +18,10 @@ public static class TaskWords
         AgentTaskKind.SurveyCall => new("电话回访", "Ask for a rating by phone"),
         AgentTaskKind.Message => new("短信待归类", "A text that belongs to nothing yet"),
         AgentTaskKind.CoverageGap => new("未来两周商户不足", "Too few merchants in the coming fortnight"),
+        AgentTaskKind.LatePromise => new("时限预警：请处理", "A promise is late: please act"),
+        AgentTaskKind.SendAgain => new("商户不能完成：请另行安排", "The merchant does not finish: choose who goes"),
+        AgentTaskKind.Refund => new("退款：请办理", "Refund: please arrange it"),
+        AgentTaskKind.Complaint => new("投诉：请调查并答复", "Complaint: look into it and answer"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of task has no title."),
     };
 }

@@ -41,6 +41,18 @@ public sealed record TicketView : TicketRow
     public required string? PartnerNumber { get; init; }
     public required DateTimeOffset? PartnerDueAt { get; init; }
 
+    /// <summary>On what ground it was closed: with the caller's yes, or unverified.</summary>
+    public required ClosingGround? ClosedAs { get; init; }
+
+    /// <summary>What a person chose when it came back.</summary>
+    public required Remedy? Remedy { get; init; }
+
+    /// <summary>Who pays for what follows the remedy.</summary>
+    public required CostBearer? CostBearer { get; init; }
+
+    /// <summary>When the caller is asked next.</summary>
+    public required DateTimeOffset? FollowUpAt { get; init; }
+
     /// <summary>Number of the ticket in which the matter goes on.</summary>
     public required string? MergedInto { get; init; }
 
@@ -191,6 +203,7 @@ public sealed record VisitView
 public sealed record FollowUpView
 {
     public required long Id { get; init; }
+    public required FollowUpWay Way { get; init; }
     public required DateTimeOffset AskedAt { get; init; }
     public required DateTimeOffset? AnsweredAt { get; init; }
     public required FollowUpOutcome? Outcome { get; init; }

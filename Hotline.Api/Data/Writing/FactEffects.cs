@@ -2,6 +2,7 @@ using Hotline.Api.Data.Histories;
 using Hotline.Api.Data.Ledger;
 using Hotline.Api.Data.Notices;
 using Hotline.Dispatch.Deadlines;
+using Hotline.Dispatch.Escalations;
 using Hotline.Dispatch.Matching;
 using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Tasks;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Hotline.Api.Data.Writing;
 
 /// <summary>What follows from a fact, in the transaction of its verb: promises, history, notices, tasks, merchants' states. Tables of the rules say which.</summary>
-public sealed class FactEffects(HotlineDb db, Write write, HistoryWriter history, NoticePost notices, MerchantLedger ledger, IOptionsSnapshot<PromisePolicy> promises)
+public sealed class FactEffects(HotlineDb db, Write write, HistoryWriter history, NoticePost notices, MerchantLedger ledger, IOptionsSnapshot<PromisePolicy> promises, IOptionsSnapshot<EscalationPolicy> escalation)
 {
     /// <summary>Called once before the facts of a write are applied.</summary>
     internal async Task PrepareAsync(IEnumerable<Recorded> pending, CancellationToken stop)
@@ -30,7 +31,9 @@ public sealed class FactEffects(HotlineDb db, Write write, HistoryWriter history
         await SettleTasksAsync(recorded, stop);
         var moment = new LedgerMoment(write.Now, catalogue.HoursOfLine(ticket.LineId).Zone, part => catalogue.Services[part.ServiceTypeId]);
         if (CandidateLedger.For(ticket, fact, moment) is { } change) ledger.Note(fact.Kind, change);
-        if (TaskTable.For(ticket, fact, write.Now) is { } task) await AddTaskAsync(task, stop);
+        // The desk has a moment for what is urgent; while the line is closed there is no desk.
+        var ringAt = catalogue.HoursOfLine(ticket.LineId).IsOpen(write.Now) ? write.Now + escalation.Value.RingAfter : write.Now;
+        if (TaskTable.For(ticket, fact, write.Now, ringAt) is { } task) await AddTaskAsync(task, stop);
     }
 
     private async Task AddTaskAsync(AgentTask task, CancellationToken stop)
@@ -43,12 +46,10 @@ public sealed class FactEffects(HotlineDb db, Write write, HistoryWriter history
 
     private async Task SettleTasksAsync(Recorded recorded, CancellationToken stop)
     {
-        AgentTaskKind[] kinds = [.. Enum.GetValues<AgentTaskKind>().Where(kind => TaskTable.Settles(kind, recorded.Fact))];
-        var told = TaskTable.ToldOffer(recorded.Fact);
-        if (kinds.Length == 0 && told is null) return;
-        var waiting = await db.AgentTasks.Where(task => task.TicketId == recorded.Ticket.Id && task.DoneAt == null && (kinds.Contains(task.Kind) || (told != null && task.OfferId == told))).ToListAsync(stop);
+        if (!TaskTable.MaySettle(recorded.Fact)) return;
+        var waiting = await db.AgentTasks.Where(task => task.TicketId == recorded.Ticket.Id && task.DoneAt == null).ToListAsync(stop);
         // Two facts of one verb may settle the same task; after the first it is done here, but not yet in the database.
-        foreach (var task in waiting.Where(task => task.IsOpen))
+        foreach (var task in waiting.Where(task => task.IsOpen && TaskTable.Settles(task, recorded.Ticket, recorded.Fact)))
         {
             task.Finish(recorded.By, null, write.Now);
             task.Version++;

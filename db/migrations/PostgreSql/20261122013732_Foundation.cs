@@ -60,6 +60,8 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     MessageId = table.Column<long>(type: "bigint", nullable: true),
                     OfferId = table.Column<long>(type: "bigint", nullable: true),
                     OutboxId = table.Column<long>(type: "bigint", nullable: true),
+                    Template = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Promise = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Phone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Detail = table.Column<string>(type: "text", nullable: false),
                     IsForSupervisors = table.Column<bool>(type: "boolean", nullable: false),
@@ -866,6 +868,34 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "MerchantStars",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MerchantId = table.Column<long>(type: "bigint", nullable: false),
+                    Period = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    HalfStars = table.Column<int>(type: "integer", nullable: true),
+                    Jobs = table.Column<int>(type: "integer", nullable: false),
+                    Scores = table.Column<int>(type: "integer", nullable: false),
+                    ScoreSum = table.Column<int>(type: "integer", nullable: false),
+                    Late = table.Column<int>(type: "integer", nullable: false),
+                    NoShows = table.Column<int>(type: "integer", nullable: false),
+                    Complaints = table.Column<int>(type: "integer", nullable: false),
+                    Formula = table.Column<int>(type: "integer", nullable: false),
+                    GradedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MerchantStars", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MerchantStars_Merchants_MerchantId",
+                        column: x => x.MerchantId,
+                        principalTable: "Merchants",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MerchantTies",
                 columns: table => new
                 {
@@ -932,6 +962,52 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DutyPersons",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LineId = table.Column<long>(type: "bigint", nullable: false),
+                    Duty = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DutyPersons", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DutyPersons_Lines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "Lines",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LineTurns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LineId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Tickets = table.Column<int>(type: "integer", nullable: false),
+                    Tasks = table.Column<int>(type: "integer", nullable: false),
+                    Conversations = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LineTurns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LineTurns_Lines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "Lines",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tickets",
                 columns: table => new
                 {
@@ -974,6 +1050,11 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     HeldAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     Pauses = table.Column<string>(type: "text", nullable: false),
                     Outcome = table.Column<string>(type: "text", nullable: true),
+                    FollowUpAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ClosedAs = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Remedy = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    CostBearer = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
                     PartnerNumber = table.Column<string>(type: "text", nullable: true),
                     TransferredTo = table.Column<string>(type: "text", nullable: true),
@@ -1031,7 +1112,8 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     CancelledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     SupersededAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     SupersedesId = table.Column<long>(type: "bigint", nullable: true),
-                    Change = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                    Change = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    NextRungAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1054,12 +1136,37 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Escalations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TicketId = table.Column<long>(type: "bigint", nullable: false),
+                    Promise = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Tell = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    By = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Escalations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Escalations_Tickets_TicketId",
+                        column: x => x.TicketId,
+                        principalTable: "Tickets",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FollowUps",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     TicketId = table.Column<long>(type: "bigint", nullable: false),
+                    Way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     AskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     Outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
@@ -1199,6 +1306,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     JobId = table.Column<long>(type: "bigint", nullable: false),
                     AppointmentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     TechnicianId = table.Column<long>(type: "bigint", nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     EnRouteAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     OnSiteAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     ArrivalConfirmedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
@@ -1399,6 +1507,12 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 column: "CalendarId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_NextRungAt",
+                table: "Deadlines",
+                column: "NextRungAt",
+                filter: "\"NextRungAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_SupersedesId",
                 table: "Deadlines",
                 column: "SupersedesId");
@@ -1429,6 +1543,18 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 name: "IX_Decisions_TicketId",
                 table: "Decisions",
                 column: "TicketId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DutyPersons_LineId_Duty_Position",
+                table: "DutyPersons",
+                columns: new[] { "LineId", "Duty", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_TicketId_Promise_DueAt_Step",
+                table: "Escalations",
+                columns: new[] { "TicketId", "Promise", "DueAt", "Step" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_TicketId",
@@ -1512,6 +1638,12 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LineTurns_LineId_At",
+                table: "LineTurns",
+                columns: new[] { "LineId", "At" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Merchants_AreaId",
                 table: "Merchants",
                 column: "AreaId");
@@ -1526,6 +1658,12 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 name: "IX_Merchants_Phone",
                 table: "Merchants",
                 column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerchantStars_MerchantId_Period",
+                table: "MerchantStars",
+                columns: new[] { "MerchantId", "Period" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MerchantTies_CallerId",
@@ -1695,6 +1833,12 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 column: "CallerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_FollowUpAt",
+                table: "Tickets",
+                column: "FollowUpAt",
+                filter: "\"FollowUpAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_LineId_Status",
                 table: "Tickets",
                 columns: new[] { "LineId", "Status" });
@@ -1715,6 +1859,12 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 table: "Trades",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_AppointmentAt",
+                table: "Visits",
+                column: "AppointmentAt",
+                filter: "\"RemindedAt\" IS NULL AND \"DoneAt\" IS NULL AND \"AppointmentAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Visits_JobId",
@@ -1768,6 +1918,12 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "DutyPersons");
+
+            migrationBuilder.DropTable(
+                name: "Escalations");
+
+            migrationBuilder.DropTable(
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
@@ -1789,10 +1945,16 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 name: "LinePolicies");
 
             migrationBuilder.DropTable(
+                name: "LineTurns");
+
+            migrationBuilder.DropTable(
                 name: "MatchGrounds");
 
             migrationBuilder.DropTable(
                 name: "MerchantAreas");
+
+            migrationBuilder.DropTable(
+                name: "MerchantStars");
 
             migrationBuilder.DropTable(
                 name: "MerchantTies");

@@ -59,6 +59,8 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     MessageId = table.Column<long>(type: "INTEGER", nullable: true),
                     OfferId = table.Column<long>(type: "INTEGER", nullable: true),
                     OutboxId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Promise = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Detail = table.Column<string>(type: "TEXT", nullable: false),
                     IsForSupervisors = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -865,6 +867,34 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MerchantStars",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MerchantId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    HalfStars = table.Column<int>(type: "INTEGER", nullable: true),
+                    Jobs = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scores = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScoreSum = table.Column<int>(type: "INTEGER", nullable: false),
+                    Late = table.Column<int>(type: "INTEGER", nullable: false),
+                    NoShows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Complaints = table.Column<int>(type: "INTEGER", nullable: false),
+                    Formula = table.Column<int>(type: "INTEGER", nullable: false),
+                    GradedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MerchantStars", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MerchantStars_Merchants_MerchantId",
+                        column: x => x.MerchantId,
+                        principalTable: "Merchants",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MerchantTies",
                 columns: table => new
                 {
@@ -931,6 +961,52 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DutyPersons",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LineId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Duty = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DutyPersons", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DutyPersons_Lines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "Lines",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LineTurns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LineId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Tickets = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tasks = table.Column<int>(type: "INTEGER", nullable: false),
+                    Conversations = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LineTurns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LineTurns_Lines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "Lines",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tickets",
                 columns: table => new
                 {
@@ -973,6 +1049,11 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     HeldAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Pauses = table.Column<string>(type: "TEXT", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    FollowUpAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ClosedAs = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Remedy = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    CostBearer = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     MergedIntoId = table.Column<long>(type: "INTEGER", nullable: true),
                     PartnerNumber = table.Column<string>(type: "TEXT", nullable: true),
                     TransferredTo = table.Column<string>(type: "TEXT", nullable: true),
@@ -1030,7 +1111,8 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     CancelledAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     SupersededAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     SupersedesId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Change = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
+                    Change = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    NextRungAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1053,12 +1135,37 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Escalations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TicketId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Promise = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tell = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Escalations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Escalations_Tickets_TicketId",
+                        column: x => x.TicketId,
+                        principalTable: "Tickets",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FollowUps",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     TicketId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     AskedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
@@ -1198,6 +1305,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     JobId = table.Column<long>(type: "INTEGER", nullable: false),
                     AppointmentAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     TechnicianId = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     EnRouteAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     OnSiteAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     ArrivalConfirmedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
@@ -1398,6 +1506,12 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 column: "CalendarId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_NextRungAt",
+                table: "Deadlines",
+                column: "NextRungAt",
+                filter: "\"NextRungAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_SupersedesId",
                 table: "Deadlines",
                 column: "SupersedesId");
@@ -1428,6 +1542,18 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 name: "IX_Decisions_TicketId",
                 table: "Decisions",
                 column: "TicketId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DutyPersons_LineId_Duty_Position",
+                table: "DutyPersons",
+                columns: new[] { "LineId", "Duty", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_TicketId_Promise_DueAt_Step",
+                table: "Escalations",
+                columns: new[] { "TicketId", "Promise", "DueAt", "Step" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_TicketId",
@@ -1511,6 +1637,12 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LineTurns_LineId_At",
+                table: "LineTurns",
+                columns: new[] { "LineId", "At" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Merchants_AreaId",
                 table: "Merchants",
                 column: "AreaId");
@@ -1525,6 +1657,12 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 name: "IX_Merchants_Phone",
                 table: "Merchants",
                 column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerchantStars_MerchantId_Period",
+                table: "MerchantStars",
+                columns: new[] { "MerchantId", "Period" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MerchantTies_CallerId",
@@ -1694,6 +1832,12 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 column: "CallerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_FollowUpAt",
+                table: "Tickets",
+                column: "FollowUpAt",
+                filter: "\"FollowUpAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_LineId_Status",
                 table: "Tickets",
                 columns: new[] { "LineId", "Status" });
@@ -1714,6 +1858,12 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 table: "Trades",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_AppointmentAt",
+                table: "Visits",
+                column: "AppointmentAt",
+                filter: "\"RemindedAt\" IS NULL AND \"DoneAt\" IS NULL AND \"AppointmentAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Visits_JobId",
@@ -1767,6 +1917,12 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "DutyPersons");
+
+            migrationBuilder.DropTable(
+                name: "Escalations");
+
+            migrationBuilder.DropTable(
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
@@ -1788,10 +1944,16 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 name: "LinePolicies");
 
             migrationBuilder.DropTable(
+                name: "LineTurns");
+
+            migrationBuilder.DropTable(
                 name: "MatchGrounds");
 
             migrationBuilder.DropTable(
                 name: "MerchantAreas");
+
+            migrationBuilder.DropTable(
+                name: "MerchantStars");
 
             migrationBuilder.DropTable(
                 name: "MerchantTies");

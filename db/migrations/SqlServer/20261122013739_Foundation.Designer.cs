@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hotline.Api.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerHotlineDb))]
-    [Migration("20261122012207_Foundation")]
+    [Migration("20261122013739_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1330,6 +1330,10 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<DateTime?>("NextRungAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<DateTime?>("PausedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -1375,6 +1379,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasDatabaseName("UnbrokenDeadlines")
                         .HasFilter("[MetAt] IS NULL AND [CancelledAt] IS NULL AND [BreachedAt] IS NULL");
 
+                    b.HasIndex("NextRungAt")
+                        .HasFilter("[NextRungAt] IS NOT NULL");
+
                     b.HasIndex("SupersedesId");
 
                     b.HasIndex("WarnAt")
@@ -1384,6 +1391,88 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasIndex("TicketId", "Kind", "StartAt");
 
                     b.ToTable("Deadlines", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Escalations.DutyPerson", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId", "Duty", "Position")
+                        .IsUnique();
+
+                    b.ToTable("DutyPersons", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Escalations.Escalation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Promise")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tell")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId", "Promise", "DueAt", "Step")
+                        .IsUnique();
+
+                    b.ToTable("Escalations", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Dispatch.FollowUps.FollowUp", b =>
@@ -1415,6 +1504,11 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
                     b.Property<long>("TicketId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
 
                     b.HasKey("Id");
 
@@ -1638,10 +1732,17 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<long?>("TechnicianId")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AppointmentAt")
+                        .HasFilter("[RemindedAt] IS NULL AND [DoneAt] IS NULL AND [AppointmentAt] IS NOT NULL");
 
                     b.HasIndex("JobId");
 
@@ -1778,6 +1879,47 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Lines", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Lines.LineTurn", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Conversations")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Tasks")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId", "At")
+                        .IsUnique();
+
+                    b.ToTable("LineTurns", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Dispatch.Lines.Place", b =>
@@ -2089,6 +2231,58 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasKey("MerchantId", "AreaId");
 
                     b.ToTable("MerchantAreas", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantStar", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Complaints")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Formula")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("GradedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int?>("HalfStars")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Jobs")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("int");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("NoShows")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<int>("ScoreSum")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Scores")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "Period")
+                        .IsUnique();
+
+                    b.ToTable("MerchantStars", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantTie", b =>
@@ -2515,6 +2709,14 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("Promise")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Template")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
                     b.Property<long?>("TicketId")
                         .HasColumnType("bigint");
 
@@ -2564,7 +2766,19 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.Property<int>("Chases")
                         .HasColumnType("int");
 
+                    b.Property<string>("ClosedAs")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("ContactWay")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("CostBearer")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
@@ -2580,6 +2794,10 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("FollowUpAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
@@ -2663,6 +2881,10 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<string>("Remedy")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
                     b.Property<int>("Round")
                         .HasColumnType("int");
 
@@ -2717,6 +2939,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.HasIndex("BoardUntil");
 
                     b.HasIndex("CallerId");
+
+                    b.HasIndex("FollowUpAt")
+                        .HasFilter("[FollowUpAt] IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -2854,6 +3079,24 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     b.Navigation("Supersedes");
                 });
 
+            modelBuilder.Entity("Hotline.Dispatch.Escalations.DutyPerson", b =>
+                {
+                    b.HasOne("Hotline.Dispatch.Lines.Line", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Escalations.Escalation", b =>
+                {
+                    b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hotline.Dispatch.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
@@ -2928,6 +3171,15 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Hotline.Dispatch.Lines.LineTurn", b =>
+                {
+                    b.HasOne("Hotline.Dispatch.Lines.Line", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hotline.Dispatch.Lines.Place", b =>
                 {
                     b.HasOne("Hotline.Dispatch.Lines.Area", null)
@@ -2970,6 +3222,15 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                         .WithMany("Areas")
                         .HasForeignKey("MerchantId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantStar", b =>
+                {
+                    b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
 

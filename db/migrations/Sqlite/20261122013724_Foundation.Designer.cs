@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hotline.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHotlineDb))]
-    [Migration("20261122012155_Foundation")]
+    [Migration("20261122013724_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1296,6 +1296,10 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("NextRungAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PausedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -1341,6 +1345,9 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .HasDatabaseName("UnbrokenDeadlines")
                         .HasFilter("\"MetAt\" IS NULL AND \"CancelledAt\" IS NULL AND \"BreachedAt\" IS NULL");
 
+                    b.HasIndex("NextRungAt")
+                        .HasFilter("\"NextRungAt\" IS NOT NULL");
+
                     b.HasIndex("SupersedesId");
 
                     b.HasIndex("WarnAt")
@@ -1350,6 +1357,84 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasIndex("TicketId", "Kind", "StartAt");
 
                     b.ToTable("Deadlines", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Escalations.DutyPerson", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId", "Duty", "Position")
+                        .IsUnique();
+
+                    b.ToTable("DutyPersons", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Escalations.Escalation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Promise")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tell")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId", "Promise", "DueAt", "Step")
+                        .IsUnique();
+
+                    b.ToTable("Escalations", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Dispatch.FollowUps.FollowUp", b =>
@@ -1379,6 +1464,11 @@ namespace Hotline.Api.Data.Migrations.Sqlite
 
                     b.Property<long>("TicketId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1592,10 +1682,17 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("TechnicianId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AppointmentAt")
+                        .HasFilter("\"RemindedAt\" IS NULL AND \"DoneAt\" IS NULL AND \"AppointmentAt\" IS NOT NULL");
 
                     b.HasIndex("JobId");
 
@@ -1726,6 +1823,45 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Lines", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Lines.LineTurn", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Conversations")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tasks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId", "At")
+                        .IsUnique();
+
+                    b.ToTable("LineTurns", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Dispatch.Lines.Place", b =>
@@ -2027,6 +2163,56 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasKey("MerchantId", "AreaId");
 
                     b.ToTable("MerchantAreas", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantStar", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Complaints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Formula")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("GradedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HalfStars")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Jobs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NoShows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ScoreSum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Scores")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "Period")
+                        .IsUnique();
+
+                    b.ToTable("MerchantStars", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantTie", b =>
@@ -2441,6 +2627,14 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Promise")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Template")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("TicketId")
                         .HasColumnType("INTEGER");
 
@@ -2488,7 +2682,19 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.Property<int>("Chases")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ClosedAs")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactWay")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CostBearer")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
@@ -2504,6 +2710,10 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FollowUpAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
@@ -2587,6 +2797,10 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Remedy")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
@@ -2641,6 +2855,9 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.HasIndex("BoardUntil");
 
                     b.HasIndex("CallerId");
+
+                    b.HasIndex("FollowUpAt")
+                        .HasFilter("\"FollowUpAt\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -2774,6 +2991,24 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     b.Navigation("Supersedes");
                 });
 
+            modelBuilder.Entity("Hotline.Dispatch.Escalations.DutyPerson", b =>
+                {
+                    b.HasOne("Hotline.Dispatch.Lines.Line", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Escalations.Escalation", b =>
+                {
+                    b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hotline.Dispatch.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
@@ -2848,6 +3083,15 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Hotline.Dispatch.Lines.LineTurn", b =>
+                {
+                    b.HasOne("Hotline.Dispatch.Lines.Line", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hotline.Dispatch.Lines.Place", b =>
                 {
                     b.HasOne("Hotline.Dispatch.Lines.Area", null)
@@ -2890,6 +3134,15 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                         .WithMany("Areas")
                         .HasForeignKey("MerchantId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantStar", b =>
+                {
+                    b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
 

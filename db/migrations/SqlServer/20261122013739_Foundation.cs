@@ -59,6 +59,8 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     MessageId = table.Column<long>(type: "bigint", nullable: true),
                     OfferId = table.Column<long>(type: "bigint", nullable: true),
                     OutboxId = table.Column<long>(type: "bigint", nullable: true),
+                    Template = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Promise = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
                     Phone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Detail = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     IsForSupervisors = table.Column<bool>(type: "bit", nullable: false),
@@ -865,6 +867,34 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MerchantStars",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MerchantId = table.Column<long>(type: "bigint", nullable: false),
+                    Period = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    HalfStars = table.Column<int>(type: "int", nullable: true),
+                    Jobs = table.Column<int>(type: "int", nullable: false),
+                    Scores = table.Column<int>(type: "int", nullable: false),
+                    ScoreSum = table.Column<int>(type: "int", nullable: false),
+                    Late = table.Column<int>(type: "int", nullable: false),
+                    NoShows = table.Column<int>(type: "int", nullable: false),
+                    Complaints = table.Column<int>(type: "int", nullable: false),
+                    Formula = table.Column<int>(type: "int", nullable: false),
+                    GradedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MerchantStars", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MerchantStars_Merchants_MerchantId",
+                        column: x => x.MerchantId,
+                        principalTable: "Merchants",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MerchantTies",
                 columns: table => new
                 {
@@ -931,6 +961,52 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DutyPersons",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LineId = table.Column<long>(type: "bigint", nullable: false),
+                    Duty = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DutyPersons", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DutyPersons_Lines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "Lines",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LineTurns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LineId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Tickets = table.Column<int>(type: "int", nullable: false),
+                    Tasks = table.Column<int>(type: "int", nullable: false),
+                    Conversations = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LineTurns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LineTurns_Lines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "Lines",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tickets",
                 columns: table => new
                 {
@@ -973,6 +1049,11 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     HeldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Pauses = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    FollowUpAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ClosedAs = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Remedy = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    CostBearer = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
                     MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
                     PartnerNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     TransferredTo = table.Column<string>(type: "nvarchar(max)", nullable: true),
@@ -1030,7 +1111,8 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     CancelledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     SupersededAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     SupersedesId = table.Column<long>(type: "bigint", nullable: true),
-                    Change = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true)
+                    Change = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    NextRungAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1053,12 +1135,37 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Escalations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TicketId = table.Column<long>(type: "bigint", nullable: false),
+                    Promise = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    Tell = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Escalations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Escalations_Tickets_TicketId",
+                        column: x => x.TicketId,
+                        principalTable: "Tickets",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FollowUps",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     TicketId = table.Column<long>(type: "bigint", nullable: false),
+                    Way = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Outcome = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
@@ -1198,6 +1305,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     JobId = table.Column<long>(type: "bigint", nullable: false),
                     AppointmentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     TechnicianId = table.Column<long>(type: "bigint", nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     EnRouteAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     OnSiteAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ArrivalConfirmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
@@ -1399,6 +1507,12 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 column: "CalendarId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_NextRungAt",
+                table: "Deadlines",
+                column: "NextRungAt",
+                filter: "[NextRungAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_SupersedesId",
                 table: "Deadlines",
                 column: "SupersedesId");
@@ -1429,6 +1543,18 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 name: "IX_Decisions_TicketId",
                 table: "Decisions",
                 column: "TicketId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DutyPersons_LineId_Duty_Position",
+                table: "DutyPersons",
+                columns: new[] { "LineId", "Duty", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_TicketId_Promise_DueAt_Step",
+                table: "Escalations",
+                columns: new[] { "TicketId", "Promise", "DueAt", "Step" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_TicketId",
@@ -1512,6 +1638,12 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LineTurns_LineId_At",
+                table: "LineTurns",
+                columns: new[] { "LineId", "At" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Merchants_AreaId",
                 table: "Merchants",
                 column: "AreaId");
@@ -1526,6 +1658,12 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 name: "IX_Merchants_Phone",
                 table: "Merchants",
                 column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerchantStars_MerchantId_Period",
+                table: "MerchantStars",
+                columns: new[] { "MerchantId", "Period" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MerchantTies_CallerId",
@@ -1695,6 +1833,12 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 column: "CallerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_FollowUpAt",
+                table: "Tickets",
+                column: "FollowUpAt",
+                filter: "[FollowUpAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_LineId_Status",
                 table: "Tickets",
                 columns: new[] { "LineId", "Status" });
@@ -1715,6 +1859,12 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 table: "Trades",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_AppointmentAt",
+                table: "Visits",
+                column: "AppointmentAt",
+                filter: "[RemindedAt] IS NULL AND [DoneAt] IS NULL AND [AppointmentAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Visits_JobId",
@@ -1768,6 +1918,12 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "DutyPersons");
+
+            migrationBuilder.DropTable(
+                name: "Escalations");
+
+            migrationBuilder.DropTable(
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
@@ -1789,10 +1945,16 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 name: "LinePolicies");
 
             migrationBuilder.DropTable(
+                name: "LineTurns");
+
+            migrationBuilder.DropTable(
                 name: "MatchGrounds");
 
             migrationBuilder.DropTable(
                 name: "MerchantAreas");
+
+            migrationBuilder.DropTable(
+                name: "MerchantStars");
 
             migrationBuilder.DropTable(
                 name: "MerchantTies");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hotline.Api.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlHotlineDb))]
-    [Migration("20261122012201_Foundation")]
+    [Migration("20261122013732_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1329,6 +1329,10 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<DateTime?>("NextRungAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
                     b.Property<DateTime?>("PausedAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -1374,6 +1378,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .HasDatabaseName("UnbrokenDeadlines")
                         .HasFilter("\"MetAt\" IS NULL AND \"CancelledAt\" IS NULL AND \"BreachedAt\" IS NULL");
 
+                    b.HasIndex("NextRungAt")
+                        .HasFilter("\"NextRungAt\" IS NOT NULL");
+
                     b.HasIndex("SupersedesId");
 
                     b.HasIndex("WarnAt")
@@ -1383,6 +1390,88 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasIndex("TicketId", "Kind", "StartAt");
 
                     b.ToTable("Deadlines", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Escalations.DutyPerson", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId", "Duty", "Position")
+                        .IsUnique();
+
+                    b.ToTable("DutyPersons", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Escalations.Escalation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Promise")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Tell")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId", "Promise", "DueAt", "Step")
+                        .IsUnique();
+
+                    b.ToTable("Escalations", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Dispatch.FollowUps.FollowUp", b =>
@@ -1414,6 +1503,11 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
                     b.Property<long>("TicketId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.HasKey("Id");
 
@@ -1637,10 +1731,17 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
                     b.Property<long?>("TechnicianId")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AppointmentAt")
+                        .HasFilter("\"RemindedAt\" IS NULL AND \"DoneAt\" IS NULL AND \"AppointmentAt\" IS NOT NULL");
 
                     b.HasIndex("JobId");
 
@@ -1777,6 +1878,47 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Lines", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Lines.LineTurn", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Conversations")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Tasks")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId", "At")
+                        .IsUnique();
+
+                    b.ToTable("LineTurns", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Dispatch.Lines.Place", b =>
@@ -2088,6 +2230,58 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasKey("MerchantId", "AreaId");
 
                     b.ToTable("MerchantAreas", (string)null);
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantStar", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Complaints")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Formula")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("GradedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int?>("HalfStars")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Jobs")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("NoShows")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<int>("ScoreSum")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Scores")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "Period")
+                        .IsUnique();
+
+                    b.ToTable("MerchantStars", (string)null);
                 });
 
             modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantTie", b =>
@@ -2514,6 +2708,14 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Promise")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Template")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<long?>("TicketId")
                         .HasColumnType("bigint");
 
@@ -2563,7 +2765,19 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.Property<int>("Chases")
                         .HasColumnType("integer");
 
+                    b.Property<string>("ClosedAs")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
                     b.Property<string>("ContactWay")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("CostBearer")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
@@ -2579,6 +2793,10 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("FollowUpAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
@@ -2662,6 +2880,10 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<string>("Remedy")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 
@@ -2716,6 +2938,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.HasIndex("BoardUntil");
 
                     b.HasIndex("CallerId");
+
+                    b.HasIndex("FollowUpAt")
+                        .HasFilter("\"FollowUpAt\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -2853,6 +3078,24 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     b.Navigation("Supersedes");
                 });
 
+            modelBuilder.Entity("Hotline.Dispatch.Escalations.DutyPerson", b =>
+                {
+                    b.HasOne("Hotline.Dispatch.Lines.Line", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Escalations.Escalation", b =>
+                {
+                    b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hotline.Dispatch.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("Hotline.Dispatch.Tickets.Ticket", null)
@@ -2927,6 +3170,15 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Hotline.Dispatch.Lines.LineTurn", b =>
+                {
+                    b.HasOne("Hotline.Dispatch.Lines.Line", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hotline.Dispatch.Lines.Place", b =>
                 {
                     b.HasOne("Hotline.Dispatch.Lines.Area", null)
@@ -2969,6 +3221,15 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                         .WithMany("Areas")
                         .HasForeignKey("MerchantId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hotline.Dispatch.Merchants.MerchantStar", b =>
+                {
+                    b.HasOne("Hotline.Dispatch.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
 

@@ -1,0 +1,28 @@
+using Hotline.Api.Hosting;
+using Hotline.Api.Schedules;
+using Hotline.Dispatch.Escalations;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Hotline.Api.Escalations;
+
+/// <summary>Who is told when a promise is in danger.</summary>
+public static class EscalationsApi
+{
+    public static IServiceCollection AddEscalations(this IServiceCollection services)
+    {
+        services.AddOptions<EscalationPolicy>().BindConfiguration("Hotline:Escalation");
+        return services.AddScoped<TellPeople>().AddScoped<NameDutyPersons>().AddDueWork<EscalatePromises>();
+    }
+
+    public static RouteGroupBuilder MapEscalations(this RouteGroupBuilder api)
+    {
+        var duty = api.MapGroup("/lines/{code}/duty").RequireAuthorization(Policies.Supervisor).WithTags("Escalations");
+        duty.MapGet("/", async Task<Results<Ok<Page<NameDutyPersons.Person>>, NotFound>> (string code, NameDutyPersons name, CancellationToken stop) =>
+            await name.ReadAsync(code, stop) is { } persons ? TypedResults.Ok(new Page<NameDutyPersons.Person>(persons, null)) : TypedResults.NotFound())
+            .WithName("ListDutyPersons").WithSummary("Who of a line is rung and texted when something cannot wait");
+        duty.MapPut("/", async Task<Results<Ok<Page<NameDutyPersons.Person>>, NotFound>> (string code, NameDutyPersons.Request request, NameDutyPersons name, CancellationToken stop) =>
+            await name.RunAsync(code, request, stop) is { } persons ? TypedResults.Ok(new Page<NameDutyPersons.Person>(persons, null)) : TypedResults.NotFound())
+            .WithName("NameDutyPersons").WithSummary("Name them anew, in the order in which they are rung").ProducesValidationProblem();
+        return api;
+    }
+}

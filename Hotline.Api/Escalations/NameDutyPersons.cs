@@ -1,0 +1,59 @@
+using Hotline.Api.Data;
+using Hotline.Api.Data.Writing;
+using Hotline.Api.Hosting;
+using Hotline.Dispatch.Escalations;
+using Hotline.Dispatch.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hotline.Api.Escalations;
+
+/// <summary>Says who of a line is rung and texted when something cannot wait, in which order. The list is replaced as a whole.</summary>
+public sealed class NameDutyPersons(HotlineDb db, Write write, Catalogues catalogues)
+{
+    /// <summary>Nobody works down a longer list at night. (default) Ours.</summary>
+    private const int Most = 20;
+
+    /// <param name="Persons">Everybody, in the order in which they are rung.</param>
+    public sealed record Request(IReadOnlyList<Person>? Persons);
+
+    /// <param name="Duty"><c>OnCall</c> or <c>Supervisors</c>.</param>
+    /// <param name="Name">The person's name.</param>
+    /// <param name="Phone">A phone that takes calls.</param>
+    public sealed record Person(RungAudience? Duty, string? Name, string? Phone);
+
+    /// <returns>Null when there is no such line.</returns>
+    public async Task<IReadOnlyList<Person>?> ReadAsync(string code, CancellationToken stop) => (await catalogues.GetAsync(db, stop)).LineByCode(code) is not { } line ? null :
+        [.. (await db.DutyPersons.AsNoTracking().Where(each => each.LineId == line.Id).ToListAsync(stop)).OrderBy(each => each.Duty).ThenBy(each => each.Position).Select(each => new Person(each.Duty, each.Name, each.Phone))];
+
+    /// <returns>Null when there is no such line.</returns>
+    /// <exception cref="BadFields">A person without name, duty or a phone that can be rung.</exception>
+    public async Task<IReadOnlyList<Person>?> RunAsync(string code, Request request, CancellationToken stop)
+    {
+        if ((await catalogues.GetAsync(db, stop)).LineByCode(code) is not { } line) return null;
+        var named = Checked(request);
+        await using var scope = await write.BeginAsync(stop);
+        await db.DutyPersons.Where(each => each.LineId == line.Id).ExecuteDeleteAsync(stop);
+        db.DutyPersons.AddRange(named.Select(person => new DutyPerson { LineId = line.Id, Duty = person.Duty, Position = person.Position, Name = person.Name, Phone = person.Phone }));
+        await scope.CommitAsync(stop);
+        return await ReadAsync(code, stop);
+    }
+
+    private static List<(RungAudience Duty, int Position, string Name, string Phone)> Checked(Request request)
+    {
+        var sent = new SentFields();
+        sent.Require(request.Persons is { Count: <= Most }, "persons", $"A list of at most {Most} persons.");
+        sent.ThrowIfAny();
+        List<(RungAudience, int, string, string)> named = [];
+        foreach (var (i, person) in request.Persons!.Index())
+        {
+            var name = sent.Line($"persons[{i}].name", person?.Name, 100);
+            var phone = PhoneNumber.Read(person?.Phone);
+            sent.Require(name is { Length: > 0 }, $"persons[{i}].name", "This field is needed.");
+            sent.Require(person?.Duty is RungAudience.OnCall or RungAudience.Supervisors, $"persons[{i}].duty", "OnCall or Supervisors.");
+            sent.Require(phone.TakesCalls, $"persons[{i}].phone", "A phone number that can be rung.");
+            named.Add((person?.Duty ?? default, i + 1, name ?? "", phone.Value));
+        }
+        sent.ThrowIfAny();
+        return named;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Hotline.Dispatch.Escalations;
+
+/// <summary>A named person of a line who is rung or texted when something cannot wait for the desk (值班表).</summary>
+public sealed class DutyPerson
+{
+    /// <summary>Identity in the database.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The line.</summary>
+    public long LineId { get; set; }
+
+    /// <summary>On call, or as a supervisor.</summary>
+    public RungAudience Duty { get; set; }
+
+    /// <summary>Order in which people are rung, from 1: the next is rung when the one before does not answer.</summary>
+    public int Position { get; set; }
+
+    /// <summary>Name, as histories say it.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>E.164.</summary>
+    public required string Phone { get; set; }
+}
+
+/// <summary>Whose turn it is to be rung.</summary>
+public static class DutyTurn
+{
+    /// <summary>Rings of one person before the next is rung. (default) Ours.</summary>
+    public const int RingsEach = 2;
+
+    /// <summary>The person for the ring with this number, from 1; null when nobody is named. After the last comes the first again: it rings until somebody answers.</summary>
+    public static DutyPerson? Of(IEnumerable<DutyPerson> persons, int ring)
+    {
+        var turn = persons.Where(person => person.Duty == RungAudience.OnCall).OrderBy(person => person.Position).ToList();
+        return turn.Count == 0 ? null : turn[(ring - 1) / RingsEach % turn.Count];
+    }
+}

@@ -1,0 +1,43 @@
+using Hotline.Dispatch.Lines;
+using Hotline.Tests.Messages;
+using Hotline.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hotline.Tests.Shifts;
+
+/// <summary>The end of a line's day.</summary>
+public sealed class ClosingTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 21, 12, 40, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void The_last_half_hour_shows_what_will_be_left()
+    {
+        var forecast = ClosingForecast.Of(Now.AddMinutes(20), null, new WaitingWork(5, 4, 2), agents: 1, Now);
+        // 5 × 4 + 4 × 3 + 2 × 2 = 36 minutes of work for one person in 20 minutes.
+        Assert.Equal((true, 16, Now.AddMinutes(36)), (forecast.IsClosing, forecast.LeftMinutes, forecast.DoneAt));
+        Assert.Equal(0, ClosingForecast.Of(Now.AddMinutes(20), null, new WaitingWork(5, 4, 2), agents: 2, Now).LeftMinutes);
+        Assert.False(ClosingForecast.Of(Now.AddMinutes(31), null, default, agents: 1, Now).IsClosing);
+        Assert.Equal((36, null), (ClosingForecast.Of(Now.AddMinutes(20), null, new WaitingWork(5, 4, 2), agents: 0, Now).LeftMinutes, ClosingForecast.Of(null, Now, default, 0, Now).DoneAt));
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.PostgreSql)]
+    public async Task Opening_and_closing_are_written_down_once_by_each_lines_own_calendar(Engine engine)
+    {
+        await using var hotline = await RunningHotline.StartAsync(engine, "2026-11-21T12:45:00Z");
+        await TextFlowTests.SayAsync(hotline, "+8614200039851", "家里出了点问题，能来看看吗");
+        var closing = await hotline.GetAsync("/api/lines/hotline/closing");
+        Assert.True(closing.GetProperty("isClosing").GetBoolean());
+        Assert.Equal("2026-11-21T13:00:00Z", closing.GetProperty("closesAt").GetString());
+        Assert.Equal(1, closing.GetProperty("waiting").GetProperty("tickets").GetInt32());
+
+        await hotline.AdvanceAsync(TimeSpan.FromHours(12));
+        await hotline.AdvanceAsync(TimeSpan.FromHours(12));
+        var turns = await hotline.ReadAsync(db => db.LineTurns.AsNoTracking().Join(db.Lines, turn => turn.LineId, line => line.Id, (turn, line) => new { line.Code, turn.At, turn.Kind, turn.Tickets }).Where(turn => turn.Code == "hotline").OrderBy(turn => turn.At).ToListAsync());
+        Assert.Equal([LineTurnKind.Opened, LineTurnKind.Closed, LineTurnKind.Opened], turns.Select(turn => turn.Kind));
+        Assert.Equal((new DateTimeOffset(2026, 11, 21, 13, 0, 0, TimeSpan.Zero), 1), (turns[1].At, turns[1].Tickets));
+        Assert.Equal(new DateTimeOffset(2026, 11, 21, 23, 0, 0, TimeSpan.Zero), turns[2].At);
+    }
+}
