@@ -73,10 +73,15 @@ internal sealed class DeskPage : IAsyncDisposable
         foreach (var key in keys) await Page.Keyboard.PressAsync(key);
     }
 
-    /// <summary>How far the page is wider than its window, in CSS pixels.</summary>
+    /// <summary>How far the page, or the desk's content in it, is wider than its window, in CSS pixels.</summary>
     public Task<int> OverflowAsync() => OverflowAsync(Page);
 
-    internal static Task<int> OverflowAsync(IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
+    internal static Task<int> OverflowAsync(IPage page) => page.EvaluateAsync<int>("""
+        () => {
+          const content = document.getElementById('content')
+          return Math.max(document.documentElement.scrollWidth - window.innerWidth, content ? content.scrollWidth - content.clientWidth : 0)
+        }
+        """);
 
     /// <summary>Takes a picture for people to look at, when <c>HOTLINE_PICTURES</c> names a folder.</summary>
     public async Task PictureAsync(string name)

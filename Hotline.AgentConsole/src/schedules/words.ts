@@ -1,12 +1,12 @@
 import { words } from '../words/language'
 
 const workZh: Record<string, string> = {
-  FireDeadlines: '时限提醒与超时', ExpireOffers: '派单到期', DeliverOutbox: '发送短信和电话', ReconcileOutbox: '核对去向不明的短信', SoundAlarms: '险情反复报警',
-  SealHistory: '封存审计记录', PurgeExpired: '清除到期的个人信息', PurgeChanges: '清理实时通道记录', Sweep: '兜底巡检',
+  'fire-deadlines': '时限提醒与超时', 'expire-offers': '派单到期', 'deliver-outbox': '发送短信和电话', 'reconcile-outbox': '核对去向不明的短信', 'sound-alarms': '险情反复报警',
+  'seal-history': '封存审计记录', 'purge': '清除到期的个人信息', 'purge-changes': '清理实时通道记录', 'sweep': '兜底巡检',
 }
 const workEn: Record<string, string> = {
-  FireDeadlines: 'Warn of promises and breach them', ExpireOffers: 'Let offers expire', DeliverOutbox: 'Send texts and calls', ReconcileOutbox: 'Look for texts in doubt', SoundAlarms: 'Repeat hazard alarms',
-  SealHistory: 'Seal the audit trail', PurgeExpired: 'Purge personal data', PurgeChanges: 'Clear the live channel’s notes', Sweep: 'Sweep for what was missed',
+  'fire-deadlines': 'Warn of promises and breach them', 'expire-offers': 'Let offers expire', 'deliver-outbox': 'Send texts and calls', 'reconcile-outbox': 'Look for texts in doubt', 'sound-alarms': 'Repeat hazard alarms',
+  'seal-history': 'Seal the audit trail', 'purge': 'Purge personal data', 'purge-changes': 'Clear the live channel’s notes', 'sweep': 'Sweep for what was missed',
 }
 
 export const scheduleWords = words({
