@@ -1,0 +1,71 @@
+using Hotline.Api.Merchants;
+using Hotline.Api.Offers.Coverage;
+using Hotline.Dispatch.Hours;
+using Hotline.Dispatch.Messages;
+using Hotline.Dispatch.Offers;
+using Hotline.Dispatch.Tasks;
+using Hotline.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hotline.Tests.Offers;
+
+/// <summary>Spring Festival comes, and the shops go home.</summary>
+public sealed class CoverageTests
+{
+    // Monday, 23 November, is the first day; the holiday lies four days ahead.
+    private static readonly DateOnly Holiday = new(2026, 11, 27);
+
+    [Fact]
+    public async Task Before_the_holiday_shops_are_asked_and_a_supervisor_is_warned_where_too_few_remain()
+    {
+        await using var street = await Street.OpenAsync(2);
+        await street.ReadAsync(async db =>
+        {
+            // The shops of the town close on the holiday; the hotline does not.
+            var shops = new ServiceCalendar { Code = "shops" };
+            shops.Windows.AddRange(Enum.GetValues<DayOfWeek>().Select(day => new CalendarWindow { Day = day, FromMinute = 7 * 60, ToMinute = 21 * 60 }));
+            shops.Exceptions.Add(new CalendarException { Date = Holiday, Kind = CalendarExceptionKind.Closed, Name = "春节" });
+            db.Add(shops);
+            return await db.SaveChangesAsync();
+        });
+        // A minute later every node has read the calendars anew.
+        street.Desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        await street.RunAsync<LookAhead>(look => look.RunAsync(CancellationToken.None));
+        var asked = await street.ReadAsync(db => db.Outbox.AsNoTracking().Where(entry => entry.Template == NoticeTemplate.HolidayAsked).ToListAsync());
+        Assert.Equal(3, asked.Count);
+        Assert.All(asked, text => Assert.Contains("11/27", text.Arguments, StringComparison.Ordinal));
+
+        // Two go home, one answers nothing: whoever did not answer keeps the usual hours.
+        var merchants = await street.ReadAsync(db => db.Merchants.OrderBy(merchant => merchant.Id).Select(merchant => merchant.Id).ToListAsync());
+        await street.RunAsync<AnswerHoliday>(answer => answer.RunAsync(merchants[0], false, AnswerWay.Sms, CancellationToken.None));
+        await street.RunAsync<AnswerHoliday>(answer => answer.RunAsync(merchants[1], true, AnswerWay.Keypad, CancellationToken.None));
+        await street.RunAsync<AnswerHoliday>(answer => answer.RunAsync(merchants[1], false, AnswerWay.Sms, CancellationToken.None));
+
+        var supervisor = await street.Desk.SignedInAsync("supervisor");
+        var rows = (await supervisor.ReadAsync("/api/reports/coverage?line=hotline&service=pipe-repair&area=centre")).GetProperty("rows").EnumerateArray().ToDictionary(row => row.Text("date"));
+        Assert.Equal(14, rows.Count);
+        Assert.Equal((1, true), (rows["2026-11-27"].GetProperty("least").GetInt32(), rows["2026-11-27"].GetProperty("isGap").GetBoolean()));
+        Assert.Equal((3, false), (rows["2026-11-26"].GetProperty("least").GetInt32(), rows["2026-11-26"].GetProperty("isGap").GetBoolean()));
+        Assert.Equal((7, 14), (rows["2026-11-26"].GetProperty("firstHour").GetInt32(), rows["2026-11-26"].GetProperty("merchants").GetArrayLength()));
+
+        // The harbour has nobody at all: the warning came with the first look, and a second look adds none.
+        await street.RunAsync<LookAhead>(look => look.RunAsync(CancellationToken.None));
+        var warning = Assert.Single(await street.ReadAsync(db => db.AgentTasks.AsNoTracking().Where(task => task.Kind == AgentTaskKind.CoverageGap && db.Lines.Any(line => line.Id == task.LineId && line.Code == "hotline")).ToListAsync()));
+        Assert.True(warning.IsForSupervisors);
+        Assert.Contains("harbour plumbing: 0", warning.Detail, StringComparison.Ordinal);
+        Assert.Equal(3, await street.ReadAsync(db => db.Outbox.CountAsync(entry => entry.Template == NoticeTemplate.HolidayAsked)));
+        Assert.True((await supervisor.RefusedAsync(HttpMethod.Get, "/api/reports/coverage?area=moon", null, 400)).GetProperty("errors").TryGetProperty("area", out _));
+    }
+
+    [Theory]
+    [InlineData("营业", true)]
+    [InlineData("照常营业。", true)]
+    [InlineData("休息", false)]
+    [InlineData("Closed", false)]
+    public void One_word_answers_and_only_from_a_shop_that_was_asked(string text, bool isOpen)
+    {
+        var reading = TextReading.Decide(TextCommand.Parse(text), new PhoneState { IsMerchant = true, IsAskedHoliday = true });
+        Assert.Equal(new TextReading.AnswerHoliday(isOpen), reading);
+        Assert.IsType<TextReading.Converse>(TextReading.Decide(TextCommand.Parse(text), new PhoneState()));
+    }
+}
