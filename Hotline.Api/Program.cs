@@ -15,6 +15,7 @@ using Hotline.Api.Live;
 using Hotline.Api.Merchants;
 using Hotline.Api.Messages;
 using Hotline.Api.Offers;
+using Hotline.Api.Offers.Workbench;
 using Hotline.Api.Pages;
 using Hotline.Api.Schedules;
 using Hotline.Api.Shifts;
@@ -33,7 +34,7 @@ builder.Services.AddHotlineData(builder.Configuration, DataDirectory.From(builde
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddTickets().AddConversations().AddTasks().AddLines().AddCallers().AddSupervision();
 builder.Services.AddCarrier();
-builder.Services.AddOffers().AddJobs().AddFollowUps().AddEscalations().AddShifts().AddStars();
+builder.Services.AddOffers().AddPolicyWorkbench().AddJobs().AddFollowUps().AddEscalations().AddShifts().AddStars();
 builder.Services.AddMessages().AddCalls();
 builder.Services.AddLive();
 builder.Services.AddPages();

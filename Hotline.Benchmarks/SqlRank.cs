@@ -14,15 +14,16 @@ internal sealed class SqlRank : IDisposable
 {
     private const string Query = """
         WITH eligible AS (
-          SELECT m.id, m.grade, t.rate, COALESCE(v.minutes, 45) AS minutes
+          SELECT m.id, m.grade, t.rate, COALESCE(v.minutes, 45) AS minutes, AVG(t.rate) OVER (PARTITION BY m.home) AS mean
           FROM merchant_trade t
           JOIN merchant m ON m.id = t.merchant
           JOIN merchant_area a ON a.merchant = m.id AND a.area = @area
           LEFT JOIN travel v ON v.from_area = m.home AND v.to_area = @area
           WHERE t.trade = @trade AND t.skill >= @skill AND m.active = 1 AND m.open_jobs < m.capacity AND m.licence >= @day
             AND (m.ping_day <> @day OR m.pings < @most) AND m.id <> @declined AND m.calendar IN (OPEN))
-        SELECT id FROM eligible, (SELECT AVG(rate) AS mean FROM eligible) AS e
-        ORDER BY 0.30 * (1 - minutes / 60.0) + 0.25 * CASE WHEN rate = 0 THEN 1 ELSE mean / (mean + rate) END + grade + CASE WHEN id = @previous THEN 0.05 ELSE 0 END DESC
+        SELECT id FROM eligible
+        ORDER BY 0.40 * (1 - minutes / 40.0) + 0.25 * CASE WHEN rate = 0 THEN 1 ELSE mean * mean * mean * mean / (mean * mean * mean * mean + rate * rate * rate * rate) END
+          + grade + CASE WHEN id = @previous THEN 0.03 ELSE 0 END DESC
         LIMIT 16
         """;
 
@@ -96,7 +97,7 @@ internal sealed class SqlRank : IDisposable
     }
 
     private static double Grade(MerchantCandidate m)
-        => (0.15 * m.ScoreSum / 100) + (0.08 * m.Acceptance.Good / 30) + (0.07 * m.Punctuality.Good / 20) + (0.05 * m.GuideQuotes.Good / 20);
+        => (0.12 * m.ScoreSum / 100) + (0.07 * m.Acceptance.Good / 30) + (0.06 * m.Punctuality.Good / 20) + (0.04 * m.GuideQuotes.Good / 20);
 
     private static string Rows(IEnumerable<string> rows) => string.Join(',', rows);
 

@@ -12,7 +12,10 @@ internal sealed class MatchContext
     private readonly ServiceHours _lineHours;
     private readonly IndexNumbers _numbers;
     private readonly bool?[] _open;
+    private readonly OpenInterval[]?[] _openings;
     private readonly long?[] _openTicks;
+
+    // By the number of the area: 0 is not asked yet, -1 not measured, all else a minute more than measured.
     private readonly int[] _surveyed;
     private bool? _firstRefusal;
 
@@ -32,7 +35,8 @@ internal sealed class MatchContext
             ?? throw new Refused("calendar-missing", "The service hours of the line are not known to the matcher.");
         _numbers = snapshot.Numbers;
         // One place more for the hours of the line.
-        (_open, _openTicks) = (new bool?[_numbers.Calendars.Count + 1], new long?[_numbers.Calendars.Count + 1]);
+        var calendars = _numbers.Calendars.Count + 1;
+        (_open, _openings, _openTicks) = (new bool?[calendars], new OpenInterval[]?[calendars], new long?[calendars]);
         Peers = new PeerRates(_numbers.Areas.Count);
         _surveyed = new int[_numbers.Areas.Count];
         Window = VisitWindow.Of(request, now);
@@ -81,6 +85,11 @@ internal sealed class MatchContext
     /// <summary>Whether a calendar is open for the whole visit at some time of the window.</summary>
     public bool IsOpen(int calendar) => _open[calendar + 1] ??= Window.FitsIn(HoursOf(calendar));
 
+    /// <summary>Whether somebody of the merchant is free for the whole visit at some open time of the window.</summary>
+    public bool IsFree(MerchantCandidate merchant)
+        => _numbers.CalendarOf(merchant) is var calendar and not IndexNumbers.NoCalendar
+            && Window.FitsBetween(merchant.Appointments, merchant.Crew, _openings[calendar + 1] ??= Window.Openings(HoursOf(calendar)));
+
     /// <summary>Recent offers per eligible hour of one merchant in the trade asked for, the hours since its last state counted in.</summary>
     public long OfferRate(MerchantCandidate merchant)
     {
@@ -89,7 +98,7 @@ internal sealed class MatchContext
         return OfferRate(merchant.SkillIn(Request.TradeId)?.Offers ?? 0, merchant.EligibleHours, open);
     }
 
-    /// <summary>The mean of that over the merchant's neighbours who can be picked.</summary>
+    /// <summary>The mean of such rates over the merchant's neighbours who can be picked.</summary>
     public double PeerRate(MerchantCandidate merchant) => Peers.Mean(_numbers.Areas.Of(merchant.HomeAreaId));
 
     /// <summary>Counts a merchant among those who can be picked.</summary>
@@ -98,7 +107,7 @@ internal sealed class MatchContext
     /// <summary>Takes that back.</summary>
     public void RemovePeer(MerchantCandidate merchant) => Peers.Remove(_numbers.Areas.Of(merchant.HomeAreaId), OfferRate(merchant));
 
-    /// <summary>The same, read from the index.</summary>
+    /// <summary>Recent offers per eligible hour of one merchant, read from the index.</summary>
     public long OfferRate(in Row row)
     {
         var open = row.CountedAt == 0 ? 0
@@ -110,7 +119,6 @@ internal sealed class MatchContext
     /// <summary>Surveyed minutes from an area, by its number, to the place of the request; null where nobody measured.</summary>
     public int? SurveyedFrom(int area)
     {
-        // 0 is not asked yet, -1 not measured, all else a minute more than measured.
         ref var known = ref _surveyed[area];
         if (known == 0)
             known = 1 + (Snapshot.Travel.Surveyed(_numbers.Areas[area], Request.AreaId) ?? -2);

@@ -56,8 +56,8 @@ public sealed record MatchPolicy
             errors.Add(new("weights", "sum-of-zero", "At least one weight must be above 0."));
         if (!double.IsFinite(FarMinutes) || FarMinutes <= 0)
             errors.Add(new("farMinutes", "out-of-range", "Far is a number of minutes above 0."));
-        if (!double.IsFinite(NewcomerDays) || NewcomerDays <= 0)
-            errors.Add(new("newcomerDays", "out-of-range", "A newcomer is one for a number of days above 0."));
+        if (NewcomerDays is not (> 0 and <= 3_660))
+            errors.Add(new("newcomerDays", "out-of-range", "A newcomer is one for more than 0 days and at most ten years."));
         if (PingsPerDay < 1)
             errors.Add(new("pingsPerDay", "out-of-range", "A merchant gets at least one offer a day, or none could be made."));
         return errors;

@@ -21,7 +21,10 @@ public static class Matcher
     /// <param name="most">How many are wanted at most; memory grows with this number, not with the register.</param>
     /// <exception cref="Refused"><c>policy-invalid</c>; <c>request-invalid</c>; <c>rule-not-waivable</c>; <c>calendar-missing</c> when the snapshot does not hold the line's hours.</exception>
     public static IReadOnlyList<long> Rank(MatchRequest request, MerchantSnapshot snapshot, MatchPolicy policy, DateTimeOffset now, int most = UsualPicks)
-        => Array.ConvertAll(Ranking.Best(new MatchContext(request, snapshot, policy, now), most), pick => pick.MerchantId);
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        return Array.ConvertAll(Ranking.Best(new MatchContext(request, snapshot, policy, now), most), pick => pick.MerchantId);
+    }
 
     /// <summary>What the matcher thinks of one merchant, recomputed from the same inputs as <see cref="Rank"/>; its rank is counted over everybody.</summary>
     /// <exception cref="Refused">As <see cref="Rank"/>; <c>no-such-merchant</c> when the snapshot does not hold the merchant.</exception>

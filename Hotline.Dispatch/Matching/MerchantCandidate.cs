@@ -102,10 +102,10 @@ public sealed record MerchantCandidate
     /// <summary>The trade as this merchant masters it; null when it does not.</summary>
     internal TradeSkill? SkillIn(long tradeId)
     {
-        foreach (var trade in Trades)
+        for (var i = 0; i < Trades.Count; i++)
         {
-            if (trade.TradeId == tradeId)
-                return trade;
+            if (Trades[i].TradeId == tradeId)
+                return Trades[i];
         }
 
         return null;

@@ -21,20 +21,28 @@ internal readonly record struct VisitWindow(DateTimeOffset From, DateTimeOffset 
         // The common question first: no window is built for it.
         if (hours.ServiceTimeBetween(From, From + Duration) == Duration)
             return true;
-        return Latest > From && Openings(hours).Any();
+        return Latest > From && Openings(hours).Length > 0;
     }
 
-    /// <summary>Whether some visit in the window lies inside the hours and meets fewer than <paramref name="crew"/> appointments at any moment.</summary>
-    public bool FitsIn(ServiceHours hours, IReadOnlyList<Appointment> appointments, int crew)
+    /// <summary>The stretches of open time in which a visit of the window fits.</summary>
+    public OpenInterval[] Openings(ServiceHours hours)
     {
-        foreach (var opening in Openings(hours))
+        var (latest, duration) = (Latest, Duration);
+        return [.. hours.OpenIntervals(From, Latest + Duration).Where(open => open.From <= latest && open.To - open.From >= duration)];
+    }
+
+    /// <summary>Whether some visit in the window lies in one of the openings and meets fewer than <paramref name="crew"/> appointments at any moment.</summary>
+    public bool FitsBetween(IReadOnlyList<Appointment> appointments, int crew, OpenInterval[] openings)
+    {
+        foreach (var opening in openings)
         {
             // Whoever can begin at some moment can begin at the opening, or at the end of the appointment that was in the way.
             if (IsFree(opening.From, appointments, crew))
                 return true;
-            foreach (var appointment in appointments)
+            for (var i = 0; i < appointments.Count; i++)
             {
-                if (appointment.To >= opening.From && appointment.To <= Latest && appointment.To + Duration <= opening.To && IsFree(appointment.To, appointments, crew))
+                var end = appointments[i].To;
+                if (end >= opening.From && end <= Latest && end + Duration <= opening.To && IsFree(end, appointments, crew))
                     return true;
             }
         }
@@ -42,20 +50,15 @@ internal readonly record struct VisitWindow(DateTimeOffset From, DateTimeOffset 
         return false;
     }
 
-    private IEnumerable<OpenInterval> Openings(ServiceHours hours)
-    {
-        var (latest, duration) = (Latest, Duration);
-        return hours.OpenIntervals(From, Latest + Duration).Where(open => open.From <= latest && open.To - open.From >= duration);
-    }
-
     private bool IsFree(DateTimeOffset start, IReadOnlyList<Appointment> appointments, int crew)
     {
         // The most that run at once is reached at the start of the visit or of one of them.
         if (CountAt(start, appointments) >= crew)
             return false;
-        foreach (var appointment in appointments)
+        for (var i = 0; i < appointments.Count; i++)
         {
-            if (appointment.From > start && appointment.From < start + Duration && CountAt(appointment.From, appointments) >= crew)
+            var from = appointments[i].From;
+            if (from > start && from < start + Duration && CountAt(from, appointments) >= crew)
                 return false;
         }
 
@@ -65,9 +68,9 @@ internal readonly record struct VisitWindow(DateTimeOffset From, DateTimeOffset 
     private static int CountAt(DateTimeOffset at, IReadOnlyList<Appointment> appointments)
     {
         var count = 0;
-        foreach (var appointment in appointments)
+        for (var i = 0; i < appointments.Count; i++)
         {
-            if (appointment.From <= at && at < appointment.To)
+            if (appointments[i].From <= at && at < appointments[i].To)
                 count++;
         }
 

@@ -16,6 +16,7 @@ public class MatchPolicyTests
         ("weights whose sum overflows", With(("travel", double.MaxValue), ("rating", double.MaxValue)), "weights", "sum-of-zero"),
         ("nothing is near", new MatchPolicy { FarMinutes = 0 }, "farMinutes", "out-of-range"),
         ("far is no number", new MatchPolicy { FarMinutes = double.NaN }, "farMinutes", "out-of-range"),
+        ("a newcomer for ever", new MatchPolicy { NewcomerDays = double.PositiveInfinity }, "newcomerDays", "out-of-range"),
         ("a newcomer for no time", new MatchPolicy { NewcomerDays = 0 }, "newcomerDays", "out-of-range"),
         ("no offers at all", new MatchPolicy { PingsPerDay = 0 }, "pingsPerDay", "out-of-range"),
     ];

@@ -34,7 +34,7 @@ public class RuleFormsTests(ITestOutputHelper output)
         }
 
         return true;
-    }, 100, 2_000);
+    }, 60, 500);
 
     [Theory]
     [MemberData(nameof(Terms))]
@@ -54,7 +54,7 @@ public class RuleFormsTests(ITestOutputHelper output)
         }
 
         return true;
-    }, 100, 2_000);
+    }, 60, 500);
 
     [Fact]
     public void The_index_keeps_room_for_every_standing_term()

@@ -12,8 +12,7 @@ internal sealed class IsFreeThen : HardRule
     public override bool IsPassing => true;
 
     public override bool Excludes(MatchContext context, MerchantCandidate merchant)
-        => merchant.Appointments.Count >= Math.Max(1, merchant.Crew) && context.IsOpen(merchant)
-            && context.HoursOf(merchant) is { } hours && !context.Window.FitsIn(hours, merchant.Appointments, merchant.Crew);
+        => merchant.Appointments.Count >= Math.Max(1, merchant.Crew) && context.IsOpen(merchant) && !context.IsFree(merchant);
 
     public override void Narrow(MatchContext context, Mask mask)
     {

@@ -1,3 +1,5 @@
+using Hotline.Dispatch.Matching.Indexes;
+
 namespace Hotline.Dispatch.Matching.Terms;
 
 /// <summary>Who just joined gets a chance to make a record: 1 on the first day, 0 when the policy's days are over.</summary>
@@ -8,7 +10,9 @@ internal sealed class NewcomerTerm : SoftTerm
     public override string Name => TermName;
 
     public override double Value(MatchContext context, MerchantCandidate merchant)
-        => merchant.ListedAt is { } listed ? Math.Clamp(1 - ((context.Now - listed).TotalDays / context.Policy.NewcomerDays), 0, 1) : 0;
+        => Value(context, merchant.ListedAt?.UtcTicks ?? Row.Never);
+
+    public override int PointsOf(MatchContext context, in Row row) => Points.Of(Value(context, row.ListedAt));
 
     public override Wording Remedy(MatchContext context, MerchantCandidate merchant, double needed)
     {
@@ -20,4 +24,7 @@ internal sealed class NewcomerTerm : SoftTerm
         => Value(context, merchant) > 0 && merchant.ListedAt is { } listed
             ? new($"入库 {Math.Max(0, (context.Now - listed).Days)} 天，新商户", $"Joined {Math.Max(0, (context.Now - listed).Days)} days ago")
             : new("不是新商户", "Not a newcomer");
+
+    private static double Value(MatchContext context, long listedAt)
+        => Math.Clamp(1 - (new TimeSpan(context.Now.UtcTicks - listedAt).TotalDays / context.Policy.NewcomerDays), 0, 1);
 }
