@@ -65,7 +65,7 @@ public sealed class DeskVerbApiTests(SmallDesk desk) : IClassFixture<SmallDesk>
         Assert.Equal("世纪城2栋", problem.GetProperty("current").Text("address"));
         Assert.Equal("王阿姨", problem.GetProperty("current").GetProperty("caller").Text("name"));
         var edited = problem.GetProperty("current").GetProperty("history").EnumerateArray().Single(item => item.Text("kind") == "TicketEdited");
-        Assert.Equal("Edited: service pipe-repair → burst-pipe, address 世纪城1栋 → 世纪城2栋, caller — → 王阿姨", edited.Text("text"));
+        Assert.Equal("Edited: service Pipe repair → Burst pipe, address 世纪城1栋 → 世纪城2栋, caller — → 王阿姨", edited.Text("text"));
     }
 
     [Fact]
