@@ -24,7 +24,7 @@ public sealed class ConsolePageTests(SmallDesk desk) : IClassFixture<SmallDesk>
     [Theory]
     [InlineData("GET", "/api/no-such-thing", HttpStatusCode.NotFound)]
     [InlineData("GET", "/assets/no-such-file.js", HttpStatusCode.NotFound)]
-    [InlineData("GET", "/m", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/t", HttpStatusCode.NotFound)]
     [InlineData("PATCH", "/api/session", HttpStatusCode.MethodNotAllowed)]
     [InlineData("POST", "/api/session", HttpStatusCode.UnsupportedMediaType)]
     public async Task The_console_changes_no_answer_of_others(string method, string path, HttpStatusCode expected)
