@@ -11,7 +11,7 @@ internal static class DemoApi
 {
     private const string UsualAddress = "http://127.0.0.1:5080";
 
-    internal static CommandVerb LiveVerb { get; } = new("live", "[MINUTES] [SEED]", "Let the demo's residents and merchants live for a while; the host must be running.", RunVerbAsync);
+    internal static CommandVerb LiveVerb { get; } = new CommandVerb("live", "[MINUTES] [SEED]", "Let the demo's residents and merchants live for a while; the host must be running.", RunVerbAsync);
 
     /// <summary>Nothing is mapped where there is no simulated world to live in.</summary>
     public static RouteGroupBuilder MapDemo(this RouteGroupBuilder api, bool isDemo)

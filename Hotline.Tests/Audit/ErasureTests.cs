@@ -68,7 +68,7 @@ public sealed class ErasureTests
         // Her old link is dead; who writes from her number is somebody new.
         Assert.False((await hotline.Anonymous.GetAsync(link)).IsSuccessStatusCode);
         Assert.Equal(1, await PurgeAsync(hotline, "--caller", "142 0003 8001", "--reason", "asked by letter"));
-        await SayAsync(hotline, Resident, "南洋小城二期6幢301，马桶堵了");
+        await SayAsync(hotline, Resident, "南洋小城二期6幢301，水龙头滴水");
         Assert.Equal(1, await PurgeAsync(hotline, "--caller", "142 0003 8001", "--reason", "somebody works on it"));
 
         // The neighbour asked for nothing; when the time is over the night does the same.
@@ -81,7 +81,7 @@ public sealed class ErasureTests
         using var agent = await hotline.SignInAsync("agent1");
         Assert.Equal("retention", (await RunningHotline.GetAsync(agent, $"/api/tickets/{other}")).GetProperty("history").EnumerateArray().Last().GetProperty("data").Text("reason"));
         // The open ticket keeps its text.
-        Assert.NotEmpty(await Needles.FindAsync(hotline, "马桶堵了"));
+        Assert.NotEmpty(await Needles.FindAsync(hotline, "水龙头滴水"));
         Assert.Empty(await VerifyAsync(hotline));
     }
 

@@ -49,10 +49,10 @@ public sealed class DeskLookTests
         Assert.True(wrong.Count == 0, string.Join("\n", wrong.Distinct()));
     }
 
-    /// <summary>In the short suite each size, language and theme at least once; in the long run all together.</summary>
+    /// <summary>In the short suite each language and theme once, on a desk and on a phone; in the long run all together.</summary>
     private static IEnumerable<(string Language, bool IsDark, int Width)> Looks() => FullRun.IsOn
         ? from language in new[] { "zh", "en" } from isDark in new[] { false, true } from width in new[] { 360, 768, 1440 } select (language, isDark, width)
-        : [("zh", false, 1440), ("en", true, 768), ("en", false, 360), ("zh", true, 360)];
+        : [("zh", false, 1440), ("en", true, 360)];
 
     private static IEnumerable<(string Name, string Path, string Sign)> Screens(string number, long conversation) =>
     [

@@ -39,6 +39,8 @@ public partial class DocumentTests
         var lines = SourceFiles.All().Where(file => file.Path.StartsWith("Hotline.Api/", StringComparison.Ordinal) && file.IsCode).SelectMany(file => file.Lines).ToList();
         var verbs = lines.Select(line => Verb().Match(line)).Where(match => match.Success).OrderBy(match => match.Groups["name"].Value, StringComparer.Ordinal).ToList();
         Assert.Equal(lines.Count(line => line.Contains("new CommandVerb(", StringComparison.Ordinal)), verbs.Count);
+        // Without the type's name the page would not see the verb.
+        Assert.DoesNotContain(lines, line => line.Contains("CommandVerb", StringComparison.Ordinal) && line.Contains("= new(", StringComparison.Ordinal));
         Generated.Section("docs/operations.md", "verbs", "| verb | what |\n|---|---|\n"
             + string.Join('\n', verbs.Select(verb => $"| `{$"{verb.Groups["name"]} {verb.Groups["operands"]}".Trim()}` | {verb.Groups["purpose"]} |")));
     }

@@ -1,7 +1,11 @@
 using Hotline.Api.Conversations;
+using Hotline.Api.Data;
+using Hotline.Api.Data.Ledger;
+using Hotline.Api.Data.Writing;
 using Hotline.Api.Hosting;
 using Hotline.Api.Tickets;
 using Hotline.Dispatch;
+using Hotline.Dispatch.Merchants;
 using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Tickets;
 using Hotline.Tests.Support;
@@ -85,7 +89,7 @@ public sealed class ConversationTests
     {
         await using var hotline = await RunningHotline.StartAsync();
         const string merchant = "+8614200010001";
-        await hotline.ReadAsync(db => db.Merchants.Where(each => each.Phone != merchant).ExecuteUpdateAsync(set => set.SetProperty(each => each.Status, Dispatch.Merchants.MerchantStatus.Suspended)));
+        await SuspendOthersAsync(hotline, merchant);
         await TextFlowTests.SayAsync(hotline, Resident, "世纪城一期3幢，厨房水管漏水");
         await TextFlowTests.SayAsync(hotline, "+8614200039702", "世纪城二期5幢，水管漏水");
         var codes = await hotline.ReadAsync(db => db.Offers.OrderBy(offer => offer.Id).Select(offer => offer.Code).ToListAsync());
@@ -119,6 +123,17 @@ public sealed class ConversationTests
             await db.Conversations.CountAsync(each => each.Phone == Resident), await db.Callers.CountAsync(each => each.Phone == Resident), await db.Tickets.CountAsync(),
             await db.Inbox.CountAsync(), await db.Messages.CountAsync(each => each.Direction == MessageDirection.In))));
         Assert.Equal(19, await hotline.ReadAsync(db => db.Conversations.Where(each => each.Phone == Resident).Select(each => each.Unhandled).SingleAsync()));
+    }
+
+    /// <summary>In one write with the ledger of merchants, from which the matcher reads.</summary>
+    private static async Task SuspendOthersAsync(RunningHotline hotline, string phone)
+    {
+        await using var scope = hotline.Services.CreateAsyncScope();
+        var (db, ledger) = (scope.ServiceProvider.GetRequiredService<HotlineDb>(), scope.ServiceProvider.GetRequiredService<MerchantLedger>());
+        await using var open = await scope.ServiceProvider.GetRequiredService<Write>().BeginAsync(CancellationToken.None);
+        await db.Merchants.Where(each => each.Phone != phone).ExecuteUpdateAsync(set => set.SetProperty(each => each.Status, MerchantStatus.Suspended));
+        foreach (var id in await db.Merchants.Where(each => each.Phone != phone).Select(each => each.Id).ToListAsync()) ledger.NoteRegister(id);
+        await open.CommitAsync(CancellationToken.None);
     }
 
     private static Task<List<Message>> InboundAsync(RunningHotline hotline) =>

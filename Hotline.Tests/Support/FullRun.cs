@@ -17,3 +17,12 @@ public sealed class SlowFactAttribute : FactAttribute
         if (!FullRun.IsOn) Skip = "A slow proof: it runs with ./test.sh --full.";
     }
 }
+
+/// <summary>The same with several sets of data.</summary>
+public sealed class SlowTheoryAttribute : TheoryAttribute
+{
+    public SlowTheoryAttribute()
+    {
+        if (!FullRun.IsOn) Skip = "A slow proof: it runs with ./test.sh --full.";
+    }
+}

@@ -9,7 +9,7 @@ internal static class ReplayVerb
     /// <summary>More lines than a person reads.</summary>
     private const int MostLines = 100;
 
-    internal static readonly CommandVerb Verb = new("replay-decisions", "", "Make every stored decision of the matcher again and compare byte for byte; ends with 1 at a difference.", RunAsync);
+    internal static readonly CommandVerb Verb = new CommandVerb("replay-decisions", "", "Make every stored decision of the matcher again and compare byte for byte; ends with 1 at a difference.", RunAsync);
 
     private static async Task<int> RunAsync(IHost host, string[] operands, CancellationToken stop)
     {
