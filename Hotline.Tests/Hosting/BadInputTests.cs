@@ -73,6 +73,6 @@ public sealed class BadInputTests(SmallDesk desk, ITestOutputHelper output) : IC
 /// <summary>The same on PostgreSQL.</summary>
 public sealed class BadInputOnPostgreSqlTests(SmallDeskOnPostgreSql desk) : IClassFixture<SmallDeskOnPostgreSql>
 {
-    [SlowFact]
+    [Fact]
     public async Task No_field_of_any_operation_is_answered_with_a_failure() => Assert.Empty((await BadInputWalk.RunAsync(desk)).Wrong);
 }

@@ -20,6 +20,9 @@ public sealed class ReadOutNumber(HotlineDb db, TicketWriting writing, Catalogue
 {
     private const int LongestReason = 400;
 
+    /// <summary>Of a ticket, as the database keeps it.</summary>
+    private const int LongestNumber = 16;
+
     /// <summary>A caller may wait until a shop opens or has time; what protects people and the register holds for numbers, too.</summary>
     private static readonly ExclusionCode[] MayWait = [ExclusionCode.Closed, ExclusionCode.Capacity, ExclusionCode.DayFull, ExclusionCode.Overlap, ExclusionCode.Pings];
 
@@ -41,12 +44,13 @@ public sealed class ReadOutNumber(HotlineDb db, TicketWriting writing, Catalogue
     {
         var sent = new SentFields();
         var reason = sent.Text("reason", request.Reason, LongestReason) is { Length: > 0 } words ? words : null;
+        var number = sent.Line("ticket", request.Ticket, LongestNumber);
         sent.Require(request.Merchant is not null, "merchant", "Say whose number is read out.");
         await using var scope = await writing.BeginAsync(stop);
         var catalogue = await catalogues.GetAsync(db, stop);
-        var ticket = request.Ticket is null ? Enquiry(request, catalogue, sent) : null;
+        var ticket = number is null ? Enquiry(request, catalogue, sent) : null;
         sent.ThrowIfAny();
-        ticket ??= await writing.ClaimAsync(request.Ticket!, stop);
+        ticket ??= await writing.ClaimAsync(number!, stop);
         if (ticket is null || !worksOn(catalogue.Lines[ticket.LineId].Code)) return null;
 
         var question = await decisions.AskAsync(ticket, by, writing.Now, stop);

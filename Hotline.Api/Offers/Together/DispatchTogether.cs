@@ -13,6 +13,9 @@ public sealed class DispatchTogether(HotlineDb db, TicketWriting writing, OfferJ
 {
     private const int Most = 200;
 
+    /// <summary>Of a ticket, as the database keeps it.</summary>
+    private const int LongestNumber = 16;
+
     /// <param name="Tickets">Numbers of the tickets.</param>
     public sealed record Request(IReadOnlyList<string>? Tickets);
 
@@ -27,7 +30,8 @@ public sealed class DispatchTogether(HotlineDb db, TicketWriting writing, OfferJ
         var sent = new SentFields();
         sent.Require(request.Tickets is { Count: > 0 and <= Most }, "tickets", $"Name 1 to {Most} tickets.");
         sent.ThrowIfAny();
-        var numbers = request.Tickets!.Distinct().ToList();
+        var numbers = request.Tickets!.Select(number => sent.Line("tickets", number, LongestNumber) ?? "").Distinct().ToList();
+        sent.ThrowIfAny();
         await using var scope = await writing.BeginAsync(stop);
         // In the order of their ids, in which every write takes them.
         var ids = await visible.Where(ticket => numbers.Contains(ticket.Number)).OrderBy(ticket => ticket.Id).Select(ticket => ticket.Id).ToListAsync(stop);
