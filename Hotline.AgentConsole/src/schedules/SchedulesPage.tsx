@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { get } from '../api/http'
 import type { List, Schedule } from '../api/types'
+import { Page } from '../design/Page'
+import { cell, Table } from '../design/Table'
 import { Blank } from '../shell/Blank'
 import { Broken } from '../shell/Broken'
 import { useTitle } from '../shell/useTitle'
@@ -25,50 +27,38 @@ export default function SchedulesPage() {
   if (schedules.isPending) return <Waiting />
   if (!schedules.data) return <Broken failure={schedules.error} retry={() => void schedules.refetch()} />
   return (
-    <div className={css.page}>
-      <header className={css.head}>
-        <div>
-          <h1>{w.title}</h1>
-          <p>{w.lead}</p>
-        </div>
-        <span>{w.refresh}</span>
-      </header>
+    <Page title={w.title} lead={w.lead} aside={w.refresh}>
       {schedules.data.items.length === 0 ? (
         <Blank title={w.empty} lead={w.emptyLead} />
       ) : (
-        <div className={css.frame} tabIndex={0} role="region" aria-label={w.title}>
-          <table className={css.table}>
-            <thead>
-              <tr>
-                {[w.work, w.when, w.last, w.next].map(name => <th key={name} scope="col">{name}</th>)}
-                {[w.late, w.took, w.runs, w.failures].map(name => <th key={name} scope="col" className={css.figure}>{name}</th>)}
-              </tr>
-            </thead>
-            <tbody>{schedules.data.items.map(each => <ScheduleRow key={each.name} schedule={each} />)}</tbody>
-          </table>
-        </div>
+        <Table
+          name={w.title}
+          columns={[...[w.work, w.when, w.last, w.next].map(name => ({ name })), ...[w.late, w.took, w.runs, w.failures].map(name => ({ name, isFigure: true }))]}
+        >
+          {schedules.data.items.map(each => <ScheduleRow key={each.name} schedule={each} />)}
+        </Table>
       )}
-    </div>
+    </Page>
   )
 }
 
 function ScheduleRow({ schedule }: { schedule: Schedule }) {
   const w = useWords(scheduleWords)
   const { language } = useLanguage()
-  const time = (at: string | null, none: string) => (at ? <time title={fullTime(at, language)}>{clockTime(at, language)}</time> : <span className={css.none}>{none}</span>)
+  const time = (at: string | null, none: string) => (at ? <time title={fullTime(at, language)}>{clockTime(at, language)}</time> : <span className={cell.none}>{none}</span>)
   return (
     <tr className={schedule.failures > 0 ? css.failing : undefined}>
-      <th scope="row">
+      <th scope="row" className={css.work}>
         {w.workNames[schedule.name] ?? schedule.name}
         {schedule.lastFailure && <small>{w.failed(schedule.lastFailure)}</small>}
       </th>
-      <td>{schedule.cron ? <code title={schedule.zone ?? undefined}>{schedule.cron}</code> : <span className={css.none}>{w.byNeed}</span>}</td>
+      <td>{schedule.cron ? <code title={schedule.zone ?? undefined}>{schedule.cron}</code> : <span className={cell.none}>{w.byNeed}</span>}</td>
       <td>{time(schedule.lastRunAt, w.never)}</td>
       <td>{time(schedule.nextRunAt, w.idle)}</td>
-      <td className={`${css.figure} ${(schedule.lateMs ?? 0) > lateFrom ? css.late : ''}`}>{brief(schedule.lateMs)}</td>
-      <td className={css.figure}>{brief(schedule.tookMs)}</td>
-      <td className={css.figure}>{schedule.runs}</td>
-      <td className={`${css.figure} ${schedule.failures > 0 ? css.late : ''}`}>{schedule.failures}</td>
+      <td className={`${cell.figure} ${(schedule.lateMs ?? 0) > lateFrom ? cell.late : ''}`}>{brief(schedule.lateMs)}</td>
+      <td className={cell.figure}>{brief(schedule.tookMs)}</td>
+      <td className={cell.figure}>{schedule.runs}</td>
+      <td className={`${cell.figure} ${schedule.failures > 0 ? cell.late : ''}`}>{schedule.failures}</td>
     </tr>
   )
 }

@@ -1,6 +1,7 @@
-import { BellOutlined, FilterOutlined, MessageOutlined, PlusOutlined, ProfileOutlined } from '@ant-design/icons'
+import { BellOutlined, FilterOutlined, MessageOutlined, PlusOutlined, ProfileOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
-import { Link, NavLink } from 'react-router'
+import { Link, NavLink, useLocation } from 'react-router'
+import { isSupervising, useMe } from '../accounts/me'
 import type { ConversationRow, TaskRow, TicketRow } from '../api/types'
 import { useChosenLine } from '../lines/ChosenLine'
 import { useQueueRows } from '../live/useLive'
@@ -8,6 +9,7 @@ import { commonWords } from '../words/common'
 import { useWords } from '../words/language'
 import { Bridge } from './Bridge'
 import css from './Rail.module.css'
+import { isSupervised, supervisedPages } from './supervised'
 import { shellWords } from './words'
 
 interface Stop {
@@ -21,6 +23,8 @@ interface Stop {
 export function Rail() {
   const { nav, newTicket } = useWords(shellWords)
   const { product } = useWords(commonWords)
+  const me = useMe()
+  const { pathname } = useLocation()
   const { line } = useChosenLine()
   const mine = <T extends { line: string }>(row: T) => !line || row.line === line
   const tickets = useQueueRows<TicketRow>('tickets').filter(mine)
@@ -49,6 +53,12 @@ export function Rail() {
           <span className={css.name}>{stop.name}</span>
         </NavLink>
       ))}
+      {isSupervising(me) && (
+        <Link to={supervisedPages[0]!.path} className={isSupervised(pathname) ? `${css.stop} ${css.here}` : css.stop!} aria-current={isSupervised(pathname) ? 'true' : undefined}>
+          <span className={css.icon}><SafetyCertificateOutlined /></span>
+          <span className={css.name}>{nav.supervision}</span>
+        </Link>
+      )}
       <Link to="/new" className={css.create} title={`${newTicket} (n)`}>
         <PlusOutlined />
         <span className={css.name}>{nav.create}</span>

@@ -13,6 +13,7 @@ import { useKeys } from './keys'
 import { LostBanner } from './LinkState'
 import { Rail } from './Rail'
 import css from './Shell.module.css'
+import { supervisedPages } from './supervised'
 import { TopBar } from './TopBar'
 import { useKeptPages } from './keepPages'
 import { Waiting } from './Waiting'
@@ -23,10 +24,11 @@ const TicketPage = lazy(() => import('../tickets/TicketPage'))
 const NewTicketPage = lazy(() => import('../tickets/create/NewTicketPage'))
 const TriagePage = lazy(() => import('../tickets/triage/TriagePage'))
 const TasksPage = lazy(() => import('../tasks/TasksPage'))
-const SchedulesPage = lazy(() => import('../schedules/SchedulesPage'))
+const SupervisionPages = lazy(() => import('./SupervisionPages'))
 const ConversationsPage = lazy(() => import('../conversations/ConversationsPage'))
 
 function DeskKeys() {
+  const me = useMe()
   const go = useNavigate()
   const { key, everywhere } = useWords(shellWords)
   useKeys(everywhere, [
@@ -34,6 +36,7 @@ function DeskKeys() {
     { keys: ['g n'], label: key.triage, run: () => go('/triage') },
     { keys: ['g a'], label: key.tasks, run: () => go('/tasks') },
     { keys: ['g m'], label: key.conversations, run: () => go('/conversations') },
+    ...(isSupervising(me) ? [{ keys: ['g s'], label: key.supervision, run: () => go(supervisedPages[0]!.path) }] : []),
     { keys: ['n'], label: key.create, run: () => go('/new') },
     { keys: ['/'], label: key.find, run: () => document.getElementById('find')?.focus() },
   ])
@@ -77,7 +80,11 @@ export default function Shell() {
                     <Route path="/tasks" element={<TasksPage />} />
                     <Route path="/conversations" element={<ConversationsPage />} />
                     <Route path="/conversations/:id" element={<ConversationsPage />} />
-                    {isSupervising(me) && <Route path="/schedules" element={<SchedulesPage />} />}
+                    {isSupervising(me) && (
+                      <Route element={<SupervisionPages />}>
+                        {supervisedPages.map(each => <Route key={each.path} path={`${each.path}/*`} element={<each.page />} />)}
+                      </Route>
+                    )}
                     <Route path="*" element={<NotFound />} />
                   </Routes>
                 </Suspense>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { TaskKind, TaskRow } from '../api/types'
+import { Page } from '../design/Page'
 import { useChosenLine } from '../lines/ChosenLine'
 import { useIsQueueRead, useQueueRows } from '../live/useLive'
 import { Blank } from '../shell/Blank'
@@ -48,12 +49,11 @@ export default function TasksPage() {
   ])
   if (!isRead && rows.length === 0) return <Waiting />
   return (
-    <div className={css.page}>
-      <header className={css.head}>
-        <div>
-          <h1>{w.title}</h1>
-          <p>{w.lead}</p>
-        </div>
+    <Page
+      narrow
+      title={w.title}
+      lead={w.lead}
+      aside={
         <div className={css.kinds}>
           <button type="button" aria-pressed={kind === null} onClick={() => setKind(null)}>{w.all} {mine.length}</button>
           {kinds.map(each => (
@@ -62,7 +62,8 @@ export default function TasksPage() {
             </button>
           ))}
         </div>
-      </header>
+      }
+    >
       {shown.length === 0 ? (
         <Blank title={w.empty} lead={w.emptyLead} />
       ) : (
@@ -80,6 +81,6 @@ export default function TasksPage() {
         </ul>
       )}
       {finishing && <FinishDialog task={finishing} leave={() => setFinishing(null)} />}
-    </div>
+    </Page>
   )
 }

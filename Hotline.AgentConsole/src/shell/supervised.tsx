@@ -1,0 +1,27 @@
+import { ApartmentOutlined } from '@ant-design/icons'
+import { lazy, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react'
+import type { Name } from '../api/types'
+
+type Group = 'time' | 'dispatch' | 'system'
+
+export interface SupervisedPage {
+  /** Its address; pages below it belong to it. */
+  path: string
+  group: Group
+  name: Name
+  icon: ReactNode
+  page: LazyExoticComponent<ComponentType>
+}
+
+export const groupNames: Record<Group, Name> = {
+  time: { zh: '服务时间', en: 'Service time' },
+  dispatch: { zh: '派单', en: 'Dispatch' },
+  system: { zh: '系统', en: 'System' },
+}
+
+/** The pages of supervisors and administrators, in the order in which they are listed; an entry here is all that a page needs to be found. */
+export const supervisedPages: readonly SupervisedPage[] = [
+  { path: '/schedules', group: 'system', name: { zh: '自动任务', en: 'Schedules' }, icon: <ApartmentOutlined />, page: lazy(() => import('../schedules/SchedulesPage')) },
+]
+
+export const isSupervised = (path: string) => supervisedPages.some(each => path === each.path || path.startsWith(`${each.path}/`))
