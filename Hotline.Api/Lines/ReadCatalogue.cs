@@ -1,15 +1,17 @@
 using Hotline.Api.Data;
 using Hotline.Api.Hosting;
 using Hotline.Dispatch;
+using Hotline.Dispatch.Callers;
 using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Lines;
 
 namespace Hotline.Api.Lines;
 
-/// <summary>Everything that forms choose from: lines with their hours now, services, trades, areas, places.</summary>
+/// <summary>Everything that forms choose from: lines with their hours now, services, trades, areas, places, languages.</summary>
 public sealed class ReadCatalogue(HotlineDb db, Catalogues catalogues, TimeProvider clock, IConfiguration configuration, IHostEnvironment environment)
 {
-    public sealed record View(IReadOnlyList<LineView> Lines, IReadOnlyList<ServiceView> Services, IReadOnlyList<Coded> Trades, IReadOnlyList<Coded> Areas, IReadOnlyList<PlaceView> Places, bool Demo);
+    public sealed record View(IReadOnlyList<LineView> Lines, IReadOnlyList<ServiceView> Services, IReadOnlyList<Coded> Trades, IReadOnlyList<Coded> Areas, IReadOnlyList<PlaceView> Places,
+        IReadOnlyList<Coded> Languages, bool Demo);
 
     public sealed record Coded(string Code, Wording Name);
 
@@ -41,6 +43,7 @@ public sealed class ReadCatalogue(HotlineDb db, Catalogues catalogues, TimeProvi
             [.. catalogue.Areas.Values.OrderBy(area => area.Id).Select(area => new Coded(area.Code, new Wording(area.NameZh, area.NameEn)))],
             [.. catalogue.Places.Values.OrderBy(place => place.Id).Select(place => new PlaceView(place.Code, new Wording(place.NameZh, place.NameEn),
                 catalogue.Areas[place.AreaId].Code, place.Kind, place.ParentId is { } parent ? catalogue.Places[parent].Code : null))],
+            [.. SpokenLanguages.Names.Select(language => new Coded(language.Key, language.Value))],
             configuration.GetValue<bool?>("Hotline:Demo") ?? environment.IsDevelopment());
     }
 

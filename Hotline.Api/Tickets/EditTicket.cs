@@ -17,9 +17,11 @@ public sealed class EditTicket(HotlineDb db, TicketWriting writing, Catalogues c
 {
     /// <summary>
     /// <c>version</c> is the one that the editor saw. <c>wantedNow</c> clears <c>wantedFrom</c> and <c>wantedTo</c>: as soon as possible.
+    /// An empty <c>wantedLanguage</c> asks for none.
     /// </summary>
     public sealed record Request(int? Version, string? Service, string? Area, string? Place, string? Address, bool? AddressUncertain, string? Description, string? Summary, Priority? Priority,
-        string? CallerName, string? CallerPhone, EnterTicket.OnSite? OnSite, ContactWay? ContactWay, DateTimeOffset? WantedFrom, DateTimeOffset? WantedTo, bool? WantedNow);
+        string? CallerName, string? CallerPhone, EnterTicket.OnSite? OnSite, ContactWay? ContactWay, DateTimeOffset? WantedFrom, DateTimeOffset? WantedTo, bool? WantedNow,
+        bool? WomenOnly = null, string? WantedLanguage = null);
 
     /// <summary>What became of an edit.</summary>
     /// <param name="Ticket">Null when there is none.</param>
@@ -37,7 +39,7 @@ public sealed class EditTicket(HotlineDb db, TicketWriting writing, Catalogues c
         await using var scope = await writing.BeginAsync(stop);
         // The phone is claimed before the ticket: that is the order of locks.
         var lockedPhone = phone ?? await db.Tickets.Where(each => each.Number == number).Select(each => each.Caller!.Phone).FirstOrDefaultAsync(stop);
-        if (lockedPhone is not null && (name ?? phone) is not null) await db.ClaimPhoneAsync(lockedPhone, stop);
+        if (lockedPhone is not null && (name ?? phone ?? request.WantedLanguage) is not null) await db.ClaimPhoneAsync(lockedPhone, stop);
         if (await writing.ClaimAsync(number, stop) is not { } ticket) return new Outcome(null, false);
         if (ticket.EditedVersion != request.Version) return new Outcome(ticket, true);
 
@@ -46,6 +48,7 @@ public sealed class EditTicket(HotlineDb db, TicketWriting writing, Catalogues c
         ticket.Edit(request, catalogue, sent, edits, writing.Now);
         sent.ThrowIfAny();
         await ChangeCallerAsync(ticket, name, phone, edits, stop);
+        if (edits.Changes.ContainsKey("wantedLanguage") && ticket is { WantedLanguage: { } language, HasOnSitePerson: false }) ticket.Caller?.RememberLanguage(language);
         if (edits.Changes.Count > 0)
         {
             ticket.EditedVersion++;

@@ -15,10 +15,11 @@ public sealed class EnterTicket(HotlineDb db, TicketWriting writing, Conversatio
     /// <summary>How interactions that are texts are named; calls will have a word of their own.</summary>
     private const string MessagePrefix = "message-";
 
-    /// <summary>A new ticket; codes, not ids, for line, service, area and place. <c>sourceInteraction</c> is the id of the text it comes from.</summary>
+    /// <summary>A new ticket; codes, not ids, for line, service, area and place. <c>sourceInteraction</c> is the id of the text it comes from;
+    /// <c>womenOnly</c> asks for a woman technician, <c>wantedLanguage</c> for somebody who speaks it.</summary>
     public sealed record Request(string? Line, string? CallerPhone, string? CallerName, OnSite? OnSite, ContactWay? ContactWay, string? Service, string? Area, string? Place,
         string? Address, bool? AddressUncertain, string? Summary, string? Description, Priority? Priority, TicketSource? Source, DateTimeOffset? WantedFrom, DateTimeOffset? WantedTo,
-        DateTimeOffset? ReceivedAt, string? SourceInteraction);
+        DateTimeOffset? ReceivedAt, string? SourceInteraction, bool? WomenOnly = null, string? WantedLanguage = null);
 
     /// <summary>The person at the place, when it is not the caller.</summary>
     public sealed record OnSite(string? Name, string? Phone, string? Relation);
@@ -87,9 +88,12 @@ public sealed class EnterTicket(HotlineDb db, TicketWriting writing, Conversatio
             Priority = request.Priority ?? Priority.Normal,
             WantedFrom = request.WantedFrom,
             WantedTo = request.WantedTo,
+            WantsWoman = request.WomenOnly ?? false,
+            WantedLanguage = sent.Line("wantedLanguage", request.WantedLanguage, TicketBounds.Language),
             ReceivedAt = request.ReceivedAt,
         };
         TicketBounds.CheckWanted(request.WantedFrom, request.WantedTo, sent, now);
+        TicketBounds.CheckLanguage(asked.WantedLanguage, sent);
         TicketBounds.CheckReceived(request.ReceivedAt, sent, now);
         return asked;
     }

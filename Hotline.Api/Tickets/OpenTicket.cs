@@ -37,6 +37,12 @@ public sealed record NewTicket
     public DateTimeOffset? WantedFrom { get; init; }
     public DateTimeOffset? WantedTo { get; init; }
 
+    /// <summary>True when a woman technician was asked for.</summary>
+    public bool WantsWoman { get; init; }
+
+    /// <summary>Code of the language that was asked for; null or empty when none was.</summary>
+    public string? WantedLanguage { get; init; }
+
     /// <summary>When it truly reached us; null means now. Never later than now.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
@@ -81,6 +87,8 @@ public sealed class OpenTicket(HotlineDb db, TicketWriting writing, Catalogues c
         ticket.Description = CleanText.Of(asked.Description, LongestDescription);
         ticket.Summary = CleanText.Line(asked.Summary is { Length: > 0 } said ? said : ticket.Description, LongestSummary);
         (ticket.WantedFrom, ticket.WantedTo) = (asked.WantedFrom, asked.WantedTo);
+        (ticket.WantsWoman, ticket.WantedLanguage) = (asked.WantsWoman, OrNull(asked.WantedLanguage ?? ""));
+        if (ticket is { WantedLanguage: { } language, HasOnSitePerson: false }) caller?.RememberLanguage(language);
         (ticket.GuessReasonZh, ticket.GuessReasonEn) = (asked.GuessReason?.Zh, asked.GuessReason?.En);
         ticket.Hazard = asked.Hazard;
         if (service is not null) ticket.Classify(service);

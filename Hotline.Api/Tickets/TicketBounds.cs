@@ -1,4 +1,5 @@
 using Hotline.Api.Hosting;
+using Hotline.Dispatch.Callers;
 
 namespace Hotline.Api.Tickets;
 
@@ -10,6 +11,7 @@ internal static class TicketBounds
     internal const int Address = 400;
     internal const int Summary = 60;
     internal const int Description = 4000;
+    internal const int Language = 8;
     internal const int Note = 4000;
     internal const int Reason = 400;
 
@@ -25,6 +27,10 @@ internal static class TicketBounds
         sent.Require(!(to > now + Farthest), "wantedTo", "This lies more than a year ahead.");
         sent.Require(!(to < now), "wantedTo", "This has passed.");
     }
+
+    /// <summary>An empty one asks for none. One that nobody can name would exclude every merchant.</summary>
+    internal static void CheckLanguage(string? code, SentFields sent) =>
+        sent.Require(string.IsNullOrEmpty(code) || SpokenLanguages.Names.ContainsKey(code), "wantedLanguage", $"One of {string.Join(", ", SpokenLanguages.Names.Keys)}.");
 
     internal static void CheckReceived(DateTimeOffset? receivedAt, SentFields sent, DateTimeOffset now)
     {

@@ -14,6 +14,7 @@ internal static class TicketEditing
         EditPlace(ticket, request, catalogue, sent, edits);
         EditOnSite(ticket, request, sent, edits);
         EditTimes(ticket, request, sent, edits, now);
+        EditWhoMayCome(ticket, request, sent, edits);
         if (request.Priority is { } priority)
         {
             edits.Note("priority", ticket.Priority.ToString(), priority.ToString());
@@ -110,6 +111,21 @@ internal static class TicketEditing
         edits.Note("wantedFrom", ticket.WantedFrom, from);
         edits.Note("wantedTo", ticket.WantedTo, to);
         (ticket.WantedFrom, ticket.WantedTo) = (from, to);
+    }
+
+    private static void EditWhoMayCome(Ticket ticket, EditTicket.Request request, SentFields sent, FieldEdits edits)
+    {
+        if (request.WomenOnly is { } wantsWoman)
+        {
+            edits.Note("womenOnly", ticket.WantsWoman ? "true" : "false", wantsWoman ? "true" : "false");
+            ticket.WantsWoman = wantsWoman;
+        }
+        if (sent.Line("wantedLanguage", request.WantedLanguage, TicketBounds.Language) is { } language)
+        {
+            TicketBounds.CheckLanguage(language, sent);
+            edits.Note("wantedLanguage", ticket.WantedLanguage, language);
+            ticket.WantedLanguage = OrNull(language);
+        }
     }
 
     /// <summary>A person decided; why a machine guessed is of no interest any more.</summary>

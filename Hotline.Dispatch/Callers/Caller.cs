@@ -24,7 +24,7 @@ public sealed class Caller
     /// <summary>Language of notices: <c>zh</c> or <c>en</c>.</summary>
     public string Language { get; set; } = "zh";
 
-    /// <summary>The dialect this person speaks, as agents wrote it down; null when unknown.</summary>
+    /// <summary>Code of the language or dialect that this person asked to be spoken to in, see <see cref="SpokenLanguages"/>; null while it is Mandarin or unknown.</summary>
     public string? Dialect { get; set; }
 
     /// <summary>Class on the care list (关爱名单), for example <c>elderly-alone</c>; null when not on it. Agents only.</summary>
@@ -50,6 +50,15 @@ public sealed class Caller
 
     /// <summary>True when the person is on the care list.</summary>
     public bool IsOnCareList => CareClass is not null;
+
+    /// <summary>Keeps the language that was asked for, for the next time; Mandarin takes a former one back.</summary>
+    public void RememberLanguage(string code)
+    {
+        var dialect = code == SpokenLanguages.Mandarin ? null : code;
+        if (Dialect == dialect) return;
+        Dialect = dialect;
+        Version++;
+    }
 
     /// <summary>Takes the person out of this row, which the tickets still need; every link the person holds dies.</summary>
     public void Erase(DateTimeOffset now)

@@ -114,6 +114,9 @@ public sealed class Ticket
     /// <summary>Language that the caller asked for, as a code (<c>wu</c>); null when none was.</summary>
     public string? WantedLanguage { get; set; }
 
+    /// <summary>True when somebody other than the caller receives the technician.</summary>
+    public bool HasOnSitePerson => OnSiteName is not null || OnSitePhone is not null;
+
     /// <summary>How often the caller asked again about the open ticket (催单).</summary>
     public int Chases { get; internal set; }
 

@@ -86,6 +86,8 @@ public sealed class ViewTests
     [InlineData("priority", "Urgent")]
     [InlineData("contactWay", "AgentCall")]
     [InlineData("addressUncertain", "true")]
+    [InlineData("womenOnly", "true")]
+    [InlineData("wantedLanguage", "wu")]
     public void Edits_name_what_they_changed_in_words(string field, string value) =>
         Assert.DoesNotMatch("[A-Za-z]", Text("zh").Of("TicketEdited", Data(new JsonObject { ["changes"] = new JsonObject { [field] = new JsonObject { ["from"] = null, ["to"] = value } } }.ToJsonString())));
 

@@ -10,15 +10,16 @@ import { commonWords } from '../words/common'
 import { useWords, words } from '../words/language'
 import { spokenPhone } from '../words/phone'
 import css from './CallerFoundPanel.module.css'
+import { languageOf } from './languageOf'
 
 const callerWords = words({
   zh: {
     title: '认识的来电人', use: '填入', shared: '多人共用的号码，请先问清是谁。', openTickets: '在办工单（若是同一件事，请打开并催单，不要新建）', none: '这个号码第一次来电',
-    merchant: '这是商户：', texts: '短信往来', lastTickets: '以前的工单', idle: '输入来电号码，这里会显示来电人、地址和在办工单。', lastAddress: '上次地址：',
+    merchant: '这是商户：', texts: '短信往来', lastTickets: '以前的工单', idle: '输入来电号码，这里会显示来电人、地址和在办工单。', lastAddress: '上次地址：', speaks: '要求说：',
   },
   en: {
     title: 'Known caller', use: 'Fill in', shared: 'Several people share this number: ask who it is.', openTickets: 'Open tickets (same matter? Open it and chase, do not record again)', none: 'First contact from this number',
-    merchant: 'A merchant: ', texts: 'Messages', lastTickets: 'Earlier tickets', idle: 'Type the caller’s number: who it is, where they live and what is open appears here.', lastAddress: 'Last address: ',
+    merchant: 'A merchant: ', texts: 'Messages', lastTickets: 'Earlier tickets', idle: 'Type the caller’s number: who it is, where they live and what is open appears here.', lastAddress: 'Last address: ', speaks: 'Speaks: ',
   },
 })
 
@@ -54,6 +55,7 @@ function OneCaller({ caller, use }: { caller: CallerFound; use(): void }) {
       {caller.careClass && <p className={css.care}><HeartFilled /> {t.careClasses[caller.careClass] ?? caller.careClass}</p>}
       {caller.shared && <p className={css.shared}>{w.shared}</p>}
       {caller.address && <p className={css.quiet}>{w.lastAddress}{names.area(caller.area)} {caller.address}</p>}
+      {languageOf(caller) && <p className={css.quiet}>{w.speaks}{names.language(languageOf(caller))}</p>}
       {caller.openTickets && caller.openTickets.length > 0 && (
         <div className={css.open}>
           <p>{w.openTickets}</p>

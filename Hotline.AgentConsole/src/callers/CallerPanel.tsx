@@ -2,6 +2,7 @@ import { HeartFilled } from '@ant-design/icons'
 import { Link } from 'react-router'
 import type { Ticket } from '../api/types'
 import { Fact, Facts, Panel } from '../design/Panel'
+import { useCodeNames } from '../lines/catalogue'
 import { ticketPageWords } from '../tickets/pageWords'
 import { ticketWords } from '../tickets/words'
 import { commonWords } from '../words/common'
@@ -13,6 +14,7 @@ export function CallerPanel({ ticket }: { ticket: Ticket }) {
   const w = useWords(ticketPageWords)
   const t = useWords(ticketWords)
   const common = useWords(commonWords)
+  const names = useCodeNames()
   const { caller, onSite } = ticket
   const care = caller?.careClass
   const way = ticket.contactWay ?? caller?.contactWay
@@ -27,7 +29,7 @@ export function CallerPanel({ ticket }: { ticket: Ticket }) {
       )}
       <Facts>
         {way && <Fact name={w.way}>{t.way[way]}</Fact>}
-        {caller?.dialect && <Fact name={w.dialect}>{caller.dialect}</Fact>}
+        {caller?.dialect && <Fact name={w.dialect}>{names.language(caller.dialect)}</Fact>}
         {onSite && (onSite.name || onSite.phone) && (
           <Fact name={w.onSite}>
             {onSite.name}{' '}

@@ -4,7 +4,7 @@ import { get } from '../api/http'
 import type { Catalogue } from '../api/types'
 import { useName } from '../words/language'
 
-const empty: Catalogue = { lines: [], services: [], trades: [], areas: [], places: [], demo: false }
+const empty: Catalogue = { lines: [], services: [], trades: [], areas: [], places: [], languages: [], demo: false }
 
 export function useCatalogueQuery() {
   return useQuery({
@@ -26,6 +26,6 @@ export function useCodeNames() {
       const names = new Map(list.map(entry => [entry.code, name(entry.name)]))
       return (code: string | null | undefined) => (code ? (names.get(code) ?? code) : '')
     }
-    return { line: of(catalogue.lines), service: of(catalogue.services), area: of(catalogue.areas), trade: of(catalogue.trades), place: of(catalogue.places) }
+    return { line: of(catalogue.lines), service: of(catalogue.services), area: of(catalogue.areas), trade: of(catalogue.trades), place: of(catalogue.places), language: of(catalogue.languages) }
   }, [catalogue, name])
 }

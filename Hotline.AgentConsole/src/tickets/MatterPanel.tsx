@@ -44,6 +44,11 @@ export function MatterPanel({ ticket, edit }: { ticket: Ticket; edit?: () => voi
               ? `${ticket.wantedFrom ? clockTime(ticket.wantedFrom, language) : ''} – ${ticket.wantedTo ? clockTime(ticket.wantedTo, language) : ''}`
               : w.asap}
           </Fact>
+          {(ticket.womenOnly || ticket.wantedLanguage) && (
+            <Fact name={w.whoMayCome}>
+              <b>{[ticket.womenOnly && w.women, ticket.wantedLanguage && w.speaks(names.language(ticket.wantedLanguage))].filter(Boolean).join(' · ')}</b>
+            </Fact>
+          )}
         </Facts>
         <Facts>
           <Fact name={w.received}>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hotline.Dispatch;
+using Hotline.Dispatch.Callers;
 
 namespace Hotline.Api.Data.Views;
 
@@ -60,6 +61,7 @@ internal sealed partial class HistoryText(string language, TimeZoneInfo zone, IR
 
     private Wording? Named(string field, string code) => field switch
     {
+        "wantedLanguage" => SpokenLanguages.NameOf(code),
         "service" => catalogue?.ServiceByCode(code) is { } service ? new(service.NameZh, service.NameEn) : null,
         "area" => catalogue?.AreaByCode(code) is { } area ? new(area.NameZh, area.NameEn) : null,
         "place" => catalogue?.Places.Values.FirstOrDefault(place => place.Code == code) is { } place ? new(place.NameZh, place.NameEn) : null,

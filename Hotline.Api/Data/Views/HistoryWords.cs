@@ -153,6 +153,8 @@ public static class HistoryWords
         [("contactWay", "None")] = new("不通知", "not at all"),
         [("addressUncertain", "true")] = new("是", "yes"),
         [("addressUncertain", "false")] = new("否", "no"),
+        [("womenOnly", "true")] = new("是", "yes"),
+        [("womenOnly", "false")] = new("否", "no"),
         [("hazard", "gas")] = new("燃气泄漏", "gas leak"),
         [("hazard", "fire")] = new("火情", "fire"),
         [("hazard", "electric-shock")] = new("触电", "electric shock"),
@@ -196,6 +198,8 @@ public static class HistoryWords
         ["callerPhone"] = new("来电号码", "caller's phone"),
         ["onSite"] = new("现场联系人", "person at the place"),
         ["contactWay"] = new("通知方式", "contact way"),
+        ["womenOnly"] = new("要女师傅", "woman technician"),
+        ["wantedLanguage"] = new("要求的语言", "language asked for"),
         ["wantedFrom"] = new("最早时间", "wanted from"),
         ["wantedTo"] = new("最晚时间", "wanted until"),
     }.ToFrozenDictionary();

@@ -29,6 +29,12 @@ public sealed record TicketView : TicketRow
     public required DateTimeOffset? WantedFrom { get; init; }
     public required DateTimeOffset? WantedTo { get; init; }
 
+    /// <summary>True when the caller asked for a woman technician.</summary>
+    public required bool WomenOnly { get; init; }
+
+    /// <summary>Code of the language that the caller asked for; null when none was.</summary>
+    public required string? WantedLanguage { get; init; }
+
     /// <summary>Why service and area were guessed; null when a person chose them.</summary>
     public required Wording? GuessReason { get; init; }
 

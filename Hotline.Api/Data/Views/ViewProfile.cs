@@ -52,6 +52,7 @@ public sealed class ViewProfile : Profile
                 .Where(merchant => ticket.Jobs.Any(job => job.MerchantId == merchant.Id && job.DoneAt == null && job.ReleasedAt == null)).Select(merchant => merchant.Name).FirstOrDefault()));
         CreateMap<Ticket, TicketView>().IncludeBase<Ticket, TicketRow>()
             .ForMember(view => view.AddressUncertain, map => map.MapFrom(ticket => ticket.IsAddressUncertain))
+            .ForMember(view => view.WomenOnly, map => map.MapFrom(ticket => ticket.WantsWoman))
             .ForMember(view => view.Place, map => map.MapFrom(ticket => places.Where(place => place.Id == ticket.PlaceId).Select(place => place.Code).FirstOrDefault()))
             .ForMember(view => view.OnSite, map => map.MapFrom(ticket => ticket.OnSiteName == null && ticket.OnSitePhone == null && ticket.OnSiteRelation == null
                 ? null : new OnSiteView { Name = ticket.OnSiteName, Phone = ticket.OnSitePhone, Relation = ticket.OnSiteRelation }))

@@ -1,3 +1,4 @@
+using Hotline.Dispatch.Callers;
 using Hotline.Dispatch.Matching.Indexes;
 
 namespace Hotline.Dispatch.Matching.Rules;
@@ -24,5 +25,8 @@ internal sealed class SpeaksLanguage : HardRule
     public override Wording Remedy => new("登记所需语言", "Somebody who speaks the language asked for");
 
     public override Wording Text(MatchContext context, MerchantCandidate merchant)
-        => new($"不会说所需语言（{context.Request.Language}）", $"Does not speak the language asked for ({context.Request.Language})");
+    {
+        var name = SpokenLanguages.NameOf(context.Request.Language ?? "");
+        return new($"不会说所需语言（{name.Zh}）", $"Does not speak the language asked for ({name.En})");
+    }
 }

@@ -5,6 +5,7 @@ import { useMe } from '../../accounts/me'
 import { useFieldErrors } from '../../api/refusals'
 import type { CallerFound, TicketSource } from '../../api/types'
 import { CallerFoundPanel } from '../../callers/CallerFoundPanel'
+import { languageOf } from '../../callers/languageOf'
 import { useCallers } from '../../callers/useCaller'
 import { Panel } from '../../design/Panel'
 import { useDraft } from '../../drafts/useDraft'
@@ -59,6 +60,7 @@ export default function NewTicketPage() {
     change({
       callerName: caller.name ?? values.callerName,
       ...(caller.address && !values.address ? { address: caller.address } : {}),
+      ...(values.wantedLanguage ? {} : { wantedLanguage: languageOf(caller) }),
       ...(caller.area && !values.area ? { area: caller.area, place: caller.place ?? '' } : {}),
     })
   // One person behind the number: fill in at once what is still empty.

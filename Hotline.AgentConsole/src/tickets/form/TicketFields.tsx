@@ -4,7 +4,7 @@ import { AreaPicker } from '../../lines/AreaPicker'
 import { useCatalogue } from '../../lines/catalogue'
 import { placeInText, properPlace } from '../../lines/placeInText'
 import { ServicePicker } from '../../lines/ServicePicker'
-import { useLanguage, useWords } from '../../words/language'
+import { useLanguage, useName, useWords } from '../../words/language'
 import { ticketWords } from '../words'
 import { Field, fieldGrid } from './Field'
 import css from './Field.module.css'
@@ -71,10 +71,12 @@ export function MatterFields({ values, errors = {}, withSummary, change }: Ticke
   )
 }
 
-/** How urgent, how to tell, when. */
+/** How urgent, how to tell, whom to send. */
 export function MannerFields({ values, errors = {}, change }: TicketFieldsProps) {
   const w = useWords(formWords)
   const t = useWords(ticketWords)
+  const name = useName()
+  const { languages } = useCatalogue()
   return (
     <div className={fieldGrid}>
       <Field label={w.priority} errors={errors.priority}>
@@ -93,6 +95,18 @@ export function MannerFields({ values, errors = {}, change }: TicketFieldsProps)
           options={[{ value: '', label: w.wayAuto }, ...(['Sms', 'SpokenCall', 'AgentCall', 'None'] as const).map(value => ({ value, label: t.way[value] }))]}
         />
       </Field>
+      <Field label={w.language} id="wantedLanguage" errors={errors.wantedLanguage}>
+        <Select
+          id="wantedLanguage"
+          value={values.wantedLanguage}
+          status={errors.wantedLanguage && 'error'}
+          onChange={wantedLanguage => change({ wantedLanguage })}
+          options={[{ value: '', label: w.noLanguage }, ...languages.map(each => ({ value: each.code, label: name(each.name) }))]}
+        />
+      </Field>
+      <div className={css.tick}>
+        <Checkbox checked={values.womenOnly} onChange={event => change({ womenOnly: event.target.checked })}>{w.women}</Checkbox>
+      </div>
     </div>
   )
 }

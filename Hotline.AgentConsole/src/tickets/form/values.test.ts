@@ -15,6 +15,11 @@ test('an edit holds only what changed', () => {
   expect(editOf(before, before)).toEqual({})
 })
 
+test('who may come is sent when it was asked for, and cleared by an empty word', () => {
+  expect(newTicketOf({ ...emptyValues, womenOnly: true, wantedLanguage: 'wu' }, 'hotline')).toMatchObject({ womenOnly: true, wantedLanguage: 'wu' })
+  expect(editOf({ ...emptyValues, womenOnly: true, wantedLanguage: 'wu' }, emptyValues)).toEqual({ womenOnly: false, wantedLanguage: '' })
+})
+
 test('times of the form are the district’s', () => {
   expect(toInstant('2026-11-21T14:05')).toBe('2026-11-21T06:05:00.000Z')
   expect(toLocal('2026-11-21T06:05:00Z')).toBe('2026-11-21T14:05')

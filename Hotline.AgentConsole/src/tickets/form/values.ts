@@ -14,6 +14,9 @@ export interface TicketValues {
   summary: string
   priority: Priority | ''
   contactWay: ContactWay | ''
+  womenOnly: boolean
+  /** Code of the language asked for. */
+  wantedLanguage: string
   onSiteName: string
   onSitePhone: string
   onSiteRelation: string
@@ -25,6 +28,7 @@ export interface TicketValues {
 
 export const emptyValues: TicketValues = {
   callerPhone: '', callerName: '', service: '', area: '', place: '', address: '', addressUncertain: false, description: '', summary: '', priority: '', contactWay: '',
+  womenOnly: false, wantedLanguage: '',
   onSiteName: '', onSitePhone: '', onSiteRelation: '', wantedFrom: '', wantedTo: '', receivedAt: '', source: 'Call',
 }
 
@@ -51,6 +55,8 @@ export function valuesOf(ticket: Ticket): TicketValues {
     summary: ticket.summary ?? '',
     priority: ticket.priority,
     contactWay: ticket.contactWay ?? '',
+    womenOnly: ticket.womenOnly,
+    wantedLanguage: ticket.wantedLanguage ?? '',
     onSiteName: ticket.onSite?.name ?? '',
     onSitePhone: ticket.onSite?.phone ?? '',
     onSiteRelation: ticket.onSite?.relation ?? '',
@@ -82,6 +88,8 @@ export function newTicketOf(values: TicketValues, line: string): Record<string, 
     addressUncertain: values.addressUncertain || undefined,
     description: values.description.trim(),
     priority: values.priority || undefined,
+    womenOnly: values.womenOnly || undefined,
+    wantedLanguage: values.wantedLanguage || undefined,
     wantedFrom: toInstant(values.wantedFrom),
     wantedTo: toInstant(values.wantedTo),
     receivedAt: toInstant(values.receivedAt),
@@ -92,8 +100,9 @@ export function newTicketOf(values: TicketValues, line: string): Record<string, 
 export function editOf(before: TicketValues, after: TicketValues): Record<string, unknown> {
   const changed = (key: keyof TicketValues) => before[key] !== after[key]
   const edit: Record<string, unknown> = {}
-  for (const key of ['service', 'area', 'place', 'address', 'description', 'summary', 'callerName', 'callerPhone'] as const) if (changed(key)) edit[key] = after[key].trim()
+  for (const key of ['service', 'area', 'place', 'address', 'description', 'summary', 'callerName', 'callerPhone', 'wantedLanguage'] as const) if (changed(key)) edit[key] = after[key].trim()
   if (changed('addressUncertain')) edit.addressUncertain = after.addressUncertain
+  if (changed('womenOnly')) edit.womenOnly = after.womenOnly
   if (changed('priority') && after.priority) edit.priority = after.priority
   if (changed('contactWay') && after.contactWay) edit.contactWay = after.contactWay
   if (changed('wantedFrom') || changed('wantedTo')) {
