@@ -47,9 +47,13 @@ var app = builder.Build();
 
 if (await app.RunVerbAsync(args) is { } exitCode) return exitCode;
 
-await app.MigrateAsync();
-await app.LoadDemoAsync();
-await app.OfferSetUpAsync();
+// The database gets ready on another thread while the endpoints are mapped: both take a good part of a start.
+var database = Task.Run(async () =>
+{
+    await app.MigrateAsync();
+    await app.LoadDemoAsync();
+    await app.OfferSetUpAsync();
+});
 
 app.UseHosting().UseConsoleFiles(isDemo: app.IsDemo());
 app.UseCarrierGuard();
@@ -72,5 +76,6 @@ app.MapDevCarrier(Policies.Administrator);
 api.MapDemo(isDemo: app.IsDemo());
 app.MapConsole();
 
+await database;
 await app.RunAsync();
 return 0;
