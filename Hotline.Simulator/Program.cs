@@ -32,6 +32,7 @@ builder.Services.AddHostFiltering(filter => filter.AllowedHosts = ["127.0.0.1", 
 builder.Services.ConfigureHttpJsonOptions(json =>
 {
     json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+    json.SerializerOptions.Converters.Add(new UtcJson());
     json.SerializerOptions.RespectNullableAnnotations = true;
     json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 });

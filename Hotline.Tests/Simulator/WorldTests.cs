@@ -37,7 +37,7 @@ public sealed class WorldTests
         await Send(world, "您好");
 
         var now = await world.Post("/sim/clock", new { });
-        Assert.Equal("2026-11-21T08:00:00.05+00:00", now.GetProperty("nextAt").GetString());
+        Assert.Equal("2026-11-21T08:00:00.05Z", now.GetProperty("nextAt").GetString());
         var later = await world.Post("/sim/clock", new { now = "2026-11-21T09:00:00+00:00" });
         Assert.True(later.GetProperty("idle").GetBoolean());
         Assert.Equal(JsonValueKind.Null, later.GetProperty("nextAt").ValueKind);
