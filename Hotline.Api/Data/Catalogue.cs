@@ -99,16 +99,17 @@ public sealed class Catalogue
 }
 
 /// <summary>Keeps the catalogue in memory until it is told that it changed, at most a minute (another node may have changed it).</summary>
-public sealed class Catalogues(TimeProvider clock)
+public sealed class Catalogues
 {
+    // By the machine's clock: other nodes enter things while real time passes, whatever a manual clock shows.
     private static readonly TimeSpan LongestAge = TimeSpan.FromMinutes(1);
     private volatile Entry? current;
 
     /// <summary>The catalogue, read through <paramref name="db"/> when it must be read again.</summary>
     public async Task<Catalogue> GetAsync(HotlineDb db, CancellationToken stop)
     {
-        var now = clock.GetTimestamp();
-        if (current is { } entry && clock.GetElapsedTime(entry.ReadAt, now) < LongestAge) return entry.Catalogue;
+        var now = Environment.TickCount64;
+        if (current is { } entry && now - entry.ReadAt < LongestAge.TotalMilliseconds) return entry.Catalogue;
         var read = await Catalogue.LoadAsync(db, stop);
         current = new Entry(read, now);
         return read;

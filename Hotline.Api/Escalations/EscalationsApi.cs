@@ -2,6 +2,7 @@ using Hotline.Api.Hosting;
 using Hotline.Api.Schedules;
 using Hotline.Dispatch.Escalations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Api.Escalations;
 
@@ -11,7 +12,8 @@ public static class EscalationsApi
     public static IServiceCollection AddEscalations(this IServiceCollection services)
     {
         services.AddOptions<EscalationPolicy>().BindConfiguration("Hotline:Escalation");
-        return services.AddScoped<TellPeople>().AddScoped<NameDutyPersons>().AddDueWork<EscalatePromises>();
+        services.AddSingleton<IValidateOptions<AlarmPolicy>, AlarmPolicyCheck>().AddOptions<AlarmPolicy>().BindConfiguration("Hotline:Alarms").ValidateOnStart();
+        return services.AddScoped<TellPeople>().AddScoped<NameDutyPersons>().AddDueWork<EscalatePromises>().AddDueWork<SoundAlarms>();
     }
 
     public static RouteGroupBuilder MapEscalations(this RouteGroupBuilder api)

@@ -10,6 +10,6 @@ public static class MessagesSetup
         services.AddOptions<OutboxOptions>().BindConfiguration("Hotline:Outbox");
         services.AddScoped<ReceiveText>().AddScoped<CarryOutText>().AddScoped<JobTexts>().AddScoped<TakeWords>().AddScoped<TextBack>().AddScoped<TextReports>();
         services.AddSingleton<CallPace>().AddScoped<NoticeRendering>().AddScoped<CarrierBooks>().AddScoped<SendNotice>();
-        return services.AddDueWork<DeliverOutbox>().AddDueWork<ReconcileOutbox>().AddDueWork<SoundAlarms>();
+        return services.AddDueWork<DeliverOutbox>().AddDueWork<ReconcileOutbox>();
     }
 }

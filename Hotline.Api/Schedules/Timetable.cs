@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Quartz;
 
@@ -6,6 +7,8 @@ namespace Hotline.Api.Schedules;
 /// <summary>Everything that happens by itself in this house, with the times that hold here: those beside the work, or those of the settings.</summary>
 public sealed class Timetable(IEnumerable<ScheduledWorkKind> scheduled, IEnumerable<DueWorkKind> due, IOptions<ScheduleOptions> options)
 {
+    private readonly ConcurrentDictionary<string, CronExpression> read = new();
+
     /// <summary>What the calendar calls for.</summary>
     public IReadOnlyList<ScheduledWorkKind> Scheduled { get; } = [.. scheduled];
 
@@ -16,5 +19,5 @@ public sealed class Timetable(IEnumerable<ScheduledWorkKind> scheduled, IEnumera
     public string CronOf(ScheduledWorkKind kind) => options.Value.CronOf(kind);
 
     /// <summary>The first instant after <paramref name="at"/> at which it is due; null when there is none.</summary>
-    public DateTimeOffset? NextAfter(ScheduledWorkKind kind, DateTimeOffset at) => new CronExpression(CronOf(kind), SchedulesSetup.Zone).GetNextValidTimeAfter(at);
+    public DateTimeOffset? NextAfter(ScheduledWorkKind kind, DateTimeOffset at) => read.GetOrAdd(CronOf(kind), static cron => new CronExpression(cron, SchedulesSetup.Zone)).GetNextValidTimeAfter(at);
 }

@@ -15,9 +15,9 @@ public sealed class AcknowledgeTask(HotlineDb db, TicketWriting writing, Write w
     {
         await using var scope = await writing.BeginAsync(stop);
         // The ticket is claimed before its task: that is the order of locks.
-        var about = await db.AgentTasks.Where(each => each.Id == taskId).Select(each => new { each.Kind, each.TicketId, each.NextAlarmAt }).SingleOrDefaultAsync(stop);
+        var about = await db.AgentTasks.Where(each => each.Id == taskId).Select(each => new { each.Kind, each.TicketId, each.NextAlarmAt, each.Alarms }).SingleOrDefaultAsync(stop);
         if (about is null) return null;
-        var ticket = about.TicketId is { } ticketId && (about.Kind == AgentTaskKind.HazardAlarm || about.NextAlarmAt is not null) ? await writing.ClaimAsync(ticketId, stop) : null;
+        var ticket = about.TicketId is { } ticketId && (about.Kind == AgentTaskKind.HazardAlarm || about.NextAlarmAt is not null || about.Alarms > 0) ? await writing.ClaimAsync(ticketId, stop) : null;
         await db.AgentTasks.Where(each => each.Id == taskId).ExecuteUpdateAsync(set => set.SetProperty(each => each.Version, each => each.Version + 1), stop);
         var task = await db.AgentTasks.SingleAsync(each => each.Id == taskId, stop);
         var isFirst = task.AcknowledgedAt is null;

@@ -21,17 +21,3 @@ public sealed class DutyPerson
     /// <summary>E.164.</summary>
     public required string Phone { get; set; }
 }
-
-/// <summary>Whose turn it is to be rung.</summary>
-public static class DutyTurn
-{
-    /// <summary>Rings of one person before the next is rung. (default) Ours.</summary>
-    public const int RingsEach = 2;
-
-    /// <summary>The person for the ring with this number, from 1; null when nobody is named. After the last comes the first again: it rings until somebody answers.</summary>
-    public static DutyPerson? Of(IEnumerable<DutyPerson> persons, int ring)
-    {
-        var turn = persons.Where(person => person.Duty == RungAudience.OnCall).OrderBy(person => person.Position).ToList();
-        return turn.Count == 0 ? null : turn[(ring - 1) / RingsEach % turn.Count];
-    }
-}

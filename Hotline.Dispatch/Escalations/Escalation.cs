@@ -48,6 +48,17 @@ public sealed record AlarmTaken(Tasks.AgentTaskKind Task) : Fact
     public override object Data => new { task = Task };
 }
 
+/// <summary>Everybody on call was rung and nobody took responsibility; the supervisors were told.</summary>
+/// <param name="Task">What they were rung about.</param>
+/// <param name="Rings">How often it has rung.</param>
+/// <param name="IsLast">True when it rings no more.</param>
+/// <param name="Names">The supervisors who were texted; null when none is named.</param>
+public sealed record AlarmUnanswered(Tasks.AgentTaskKind Task, int Rings, bool IsLast, string? Names) : Fact
+{
+    /// <inheritdoc/>
+    public override object Data => new { task = Task, rings = Rings, last = IsLast ? "last" : null, names = Names };
+}
+
 /// <summary>What the ladder does with a promise.</summary>
 public static class EscalationVerbs
 {

@@ -115,4 +115,7 @@ public enum NoticeTemplate
 
     /// <summary>Merchant: you are expected at this time.</summary>
     JobReminder = 31,
+
+    /// <summary>Supervisor: nobody on call answers.</summary>
+    AlarmUnanswered = 32,
 }

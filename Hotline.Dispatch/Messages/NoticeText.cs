@@ -38,6 +38,7 @@ public static class NoticeText
         [NoticeTemplate.HolidayAsked] = new("【{line}】{days}假期您是否营业？营业请回复“营业”，不营业请回复“休息”。", "[{lineEn}] Do you work on the holidays {days}? Reply OPEN or CLOSED."),
         [NoticeTemplate.UrgentAlarm] = new("【{line}】紧急工单：{place}{advice}工单{number}无人处理。按1表示您负责处理。", "[{lineEn}] Urgent: {placeEn} ticket {number} waits for somebody. Press 1 to take responsibility."),
         [NoticeTemplate.PromiseLate] = new("【{line}】督导提醒：工单{number}（{summary}）的{promise}时限{at}已超，请跟进。", "[{lineEn}] Ticket {number} ({summary}) is late: {promiseEn}, due {at}. Please act."),
+        [NoticeTemplate.AlarmUnanswered] = new("【{line}】督导提醒：{place}{advice}工单{number}无人负责，值班电话已响{rings}次无人应答，请立即处理。", "[{lineEn}] {placeEn} ticket {number} waits for somebody; the people on call were rung {rings} times and nobody answered. Please act now."),
         [NoticeTemplate.VisitReminder] = new("【{line}】提醒：工单{number}，{merchant}将于{at}上门，请留人。如需改期请来电{linePhone}。", "[{lineEn}] Reminder: {merchant} comes on {at} for ticket {number}. To change it call {linePhone}."),
         [NoticeTemplate.JobReminder] = new("【{line}】提醒：{at}请准时到{place}，{service}，工单{number}。去不了请尽快来电{linePhone}。", "[{lineEn}] Reminder: you are expected on {at}, {placeEn}, {serviceEn}, ticket {number}. If you cannot come call {linePhone}."),
     }.ToFrozenDictionary();

@@ -48,7 +48,7 @@ public sealed class AgentTask
     /// <summary>When it appeared.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>When the alarm sounds next; null for tasks that do not alarm or were acknowledged.</summary>
+    /// <summary>When the alarm sounds next; null for tasks that do not alarm, were acknowledged, or have rung long enough.</summary>
     public DateTimeOffset? NextAlarmAt { get; set; }
 
     /// <summary>How often the alarm has sounded.</summary>

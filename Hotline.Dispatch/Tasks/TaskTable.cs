@@ -8,9 +8,6 @@ namespace Hotline.Dispatch.Tasks;
 /// <summary>Which fact leaves a person at the desk something to do, and which fact settles it.</summary>
 public static class TaskTable
 {
-    /// <summary>How long a hazard waits for somebody before the alarm sounds again. (default) Ours.</summary>
-    public static readonly TimeSpan AlarmEvery = TimeSpan.FromMinutes(2);
-
     /// <summary>The task that a fact causes; null when it causes none.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="fact">What happened.</param>

@@ -30,6 +30,7 @@ internal static partial class SettingsTable
         ("Hotline:Reminders", typeof(ReminderPolicy)),
         ("Hotline:FollowUps", typeof(FollowUpPolicy)),
         ("Hotline:Escalation", typeof(EscalationPolicy)),
+        ("Hotline:Alarms", typeof(AlarmPolicy)),
         ("Hotline:Retention", typeof(RetentionOptions)),
         ("Hotline:Schedules", typeof(ScheduleOptions)),
     ];

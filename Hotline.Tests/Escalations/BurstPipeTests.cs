@@ -19,6 +19,7 @@ public sealed class BurstPipeTests
     private const string TenToNine = "2026-11-21T12:50:00Z";
     private const string Resident = "+8614200039701";
     private const string OnCall = "+8614200050001";
+    private const string Supervisor = "+8614200050008";
 
     [Theory]
     [InlineData(Engine.Sqlite)]
@@ -83,6 +84,32 @@ public sealed class BurstPipeTests
         await TextFlowTests.SayAsync(hotline, Resident, "世纪城一期3幢2单元501，水管爆裂，水漫到楼道了");
         await hotline.AdvanceAsync(TimeSpan.FromMinutes(9));
         Assert.Equal("on-call:值班小陆", (await TaskAsync(hotline, AgentTaskKind.LatePromise)).AcknowledgedBy);
+    }
+
+    [Fact]
+    public async Task When_nobody_answers_the_supervisors_are_told_and_at_last_the_phones_are_left_in_peace()
+    {
+        await using var hotline = await RunningHotline.StartAsync(clock: TenToNine);
+        using var supervisor = await hotline.SignInAsync("supervisor");
+        await supervisor.PutAsJsonAsync("/api/lines/hotline/duty", new { persons = new[] { new { duty = "OnCall", name = "值班老陈", phone = OnCall }, new { duty = "Supervisors", name = "督导老吴", phone = Supervisor } } });
+        await HazardTextTests.HabitsAsync(hotline, OnCall, new { calls = "Ignore" });
+        // Merchants who are asked do not answer; the person on call is rung about each promise that breaks and about the ticket that nobody takes.
+        await hotline.ReadAsync(db => db.Merchants.ExecuteUpdateAsync(set => set.SetProperty(merchant => merchant.ContactWay, ContactWay.Sms)));
+        await TextFlowTests.SayAsync(hotline, Resident, "世纪城一期3幢2单元501，水管爆裂，水漫到楼道了");
+        await hotline.AdvanceAsync(TimeSpan.FromMinutes(9));
+        Assert.Contains(await hotline.TextsToAsync(Supervisor), text => text.Contains("值班电话已响3次无人应答", StringComparison.Ordinal));
+
+        await hotline.AdvanceAsync(TimeSpan.FromHours(9));
+        var rung = await hotline.ReadAsync(db => db.AgentTasks.AsNoTracking().Where(task => task.Alarms > 0).ToListAsync());
+        Assert.All(rung, task => Assert.Equal((10, null, true), (task.Alarms, task.NextAlarmAt, task.IsOpen)));
+        Assert.Equal(rung.Count * 2, await hotline.ReadAsync(db => db.History.CountAsync(entry => entry.Kind == nameof(AlarmUnanswered))));
+        var rings = await RingsAsync(hotline);
+        Assert.Equal(rung.Count * 10, rings);
+
+        // The next morning it is still on the screen, and who takes it on stands in the history.
+        using var agent = await hotline.SignInAsync("agent2");
+        await RunningHotline.PostAsync(agent, $"/api/tasks/{rung[0].Id}/acknowledge");
+        Assert.True(await hotline.ReadAsync(db => db.History.AnyAsync(entry => entry.Kind == nameof(AlarmTaken) && entry.By == "agent:agent2")));
     }
 
     private static async Task AcceptAsync(RunningHotline hotline, Ticket ticket)

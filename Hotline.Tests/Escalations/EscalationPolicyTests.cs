@@ -69,15 +69,5 @@ public sealed class EscalationPolicyTests
         Assert.Equal(policy.LadderOf(DeadlineKind.Accept, Priority.Normal), mine.LadderOf(DeadlineKind.Accept, Priority.Normal));
     }
 
-    [Fact]
-    public void People_on_call_are_rung_in_turn_and_after_the_last_comes_the_first_again()
-    {
-        DutyPerson[] persons = [Person(2, "乙"), Person(1, "甲"), new() { Duty = RungAudience.Supervisors, Position = 1, Name = "督导", Phone = "+8613800000009" }];
-        Assert.Equal(["甲", "甲", "乙", "乙", "甲"], Enumerable.Range(1, 5).Select(ring => DutyTurn.Of(persons, ring)!.Name));
-        Assert.Null(DutyTurn.Of([], 1));
-
-        static DutyPerson Person(int position, string name) => new() { Duty = RungAudience.OnCall, Position = position, Name = name, Phone = $"+861380000000{position}" };
-    }
-
     private static List<(RungAudience, RungWay)> Told(List<Escalation> escalations) => [.. escalations.Select(each => (each.Tell, each.By))];
 }

@@ -29,7 +29,7 @@ public sealed class HazardTextTests
         Assert.Contains(ticket.Number, told, StringComparison.Ordinal);
         Assert.Equal(1, (await AlarmAsync(hotline)).Alarms);
 
-        // Nobody picks up: it sounds again every two minutes, and makes no other task.
+        // Nobody picks up: it sounds again and again, and makes no other task.
         await hotline.AdvanceAsync(TimeSpan.FromMinutes(5));
         var task = await AlarmAsync(hotline);
         Assert.Equal(3, task.Alarms);
