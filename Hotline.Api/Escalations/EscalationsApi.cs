@@ -19,11 +19,11 @@ public static class EscalationsApi
     public static RouteGroupBuilder MapEscalations(this RouteGroupBuilder api)
     {
         var duty = api.MapGroup("/lines/{code}/duty").RequireAuthorization(Policies.Supervisor).WithTags("Escalations");
-        duty.MapGet("/", async Task<Results<Ok<Page<NameDutyPersons.Person>>, NotFound>> (string code, NameDutyPersons name, CancellationToken stop) =>
-            await name.ReadAsync(code, stop) is { } persons ? TypedResults.Ok(new Page<NameDutyPersons.Person>(persons, null)) : TypedResults.NotFound())
-            .WithName("ListDutyPersons").WithSummary("Who of a line is rung and texted when something cannot wait");
-        duty.MapPut("/", async Task<Results<Ok<Page<NameDutyPersons.Person>>, NotFound>> (string code, NameDutyPersons.Request request, NameDutyPersons name, CancellationToken stop) =>
-            await name.RunAsync(code, request, stop) is { } persons ? TypedResults.Ok(new Page<NameDutyPersons.Person>(persons, null)) : TypedResults.NotFound())
+        duty.MapGet("/", async Task<Results<Ok<NameDutyPersons.Rota>, NotFound>> (string code, NameDutyPersons name, CancellationToken stop) =>
+            await name.ReadAsync(code, stop) is { } rota ? TypedResults.Ok(rota) : TypedResults.NotFound())
+            .WithName("ListDutyPersons").WithSummary("Who of a line is rung and texted when something cannot wait, and by which rules");
+        duty.MapPut("/", async Task<Results<Ok<NameDutyPersons.Rota>, NotFound>> (string code, NameDutyPersons.Request request, NameDutyPersons name, CancellationToken stop) =>
+            await name.RunAsync(code, request, stop) is { } rota ? TypedResults.Ok(rota) : TypedResults.NotFound())
             .WithName("NameDutyPersons").WithSummary("Name them anew, in the order in which they are rung").ProducesValidationProblem();
         return api;
     }

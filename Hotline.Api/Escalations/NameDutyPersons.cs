@@ -4,11 +4,12 @@ using Hotline.Api.Hosting;
 using Hotline.Dispatch.Escalations;
 using Hotline.Dispatch.Messages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Api.Escalations;
 
 /// <summary>Says who of a line is rung and texted when something cannot wait, in which order. The list is replaced as a whole.</summary>
-public sealed class NameDutyPersons(HotlineDb db, Write write, Catalogues catalogues)
+public sealed class NameDutyPersons(HotlineDb db, Write write, Catalogues catalogues, IOptionsSnapshot<EscalationPolicy> policy)
 {
     /// <summary>Nobody works down a longer list at night. (default) Ours.</summary>
     private const int Most = 20;
@@ -21,13 +22,21 @@ public sealed class NameDutyPersons(HotlineDb db, Write write, Catalogues catalo
     /// <param name="Phone">A phone that takes calls.</param>
     public sealed record Person(RungAudience? Duty, string? Name, string? Phone);
 
+    /// <summary>Who is told, and the rules by which they are.</summary>
+    /// <param name="Items">Everybody, supervisors first, each in the order in which they are rung.</param>
+    /// <param name="Next">Always null: the list comes whole.</param>
+    /// <param name="QuietFrom">From this local time on nobody is texted about a normal ticket.</param>
+    /// <param name="QuietTo">Until this local time.</param>
+    public sealed record Rota(IReadOnlyList<Person> Items, string? Next, TimeOnly QuietFrom, TimeOnly QuietTo);
+
     /// <returns>Null when there is no such line.</returns>
-    public async Task<IReadOnlyList<Person>?> ReadAsync(string code, CancellationToken stop) => (await catalogues.GetAsync(db, stop)).LineByCode(code) is not { } line ? null :
-        [.. (await db.DutyPersons.AsNoTracking().Where(each => each.LineId == line.Id).ToListAsync(stop)).OrderBy(each => each.Duty).ThenBy(each => each.Position).Select(each => new Person(each.Duty, each.Name, each.Phone))];
+    public async Task<Rota?> ReadAsync(string code, CancellationToken stop) => (await catalogues.GetAsync(db, stop)).LineByCode(code) is not { } line ? null : new Rota(
+        [.. (await db.DutyPersons.AsNoTracking().Where(each => each.LineId == line.Id).ToListAsync(stop)).OrderBy(each => each.Duty).ThenBy(each => each.Position).Select(each => new Person(each.Duty, each.Name, each.Phone))],
+        null, policy.Value.QuietFrom, policy.Value.QuietTo);
 
     /// <returns>Null when there is no such line.</returns>
     /// <exception cref="BadFields">A person without name, duty or a phone that can be rung.</exception>
-    public async Task<IReadOnlyList<Person>?> RunAsync(string code, Request request, CancellationToken stop)
+    public async Task<Rota?> RunAsync(string code, Request request, CancellationToken stop)
     {
         if ((await catalogues.GetAsync(db, stop)).LineByCode(code) is not { } line) return null;
         var named = Checked(request);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text;
 using Hotline.Api.Data;
 using Hotline.Api.Hosting;
 using Hotline.Api.Schedules;
@@ -38,10 +39,10 @@ public static class FollowUpsApi
             await choose.RunAsync(number, request, person.AsActor(), stop) is { } ticket ? TypedResults.Ok(new Answered(ticket.Number, ticket.Status)) : TypedResults.NotFound())
             .RequireAuthorization(Policies.Agent).WithTags("FollowUps").WithName("ChooseRemedy")
             .WithSummary("Rework, another merchant, refund or complaint for a ticket that came back; nobody is sent by it").ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
-        api.MapGet("/reports/follow-ups", async Task<Ok<ReportFollowUps.View>> ([AsParameters] ReportFollowUps.Asked asked, ReportFollowUps report, ClaimsPrincipal person, CancellationToken stop) =>
-            TypedResults.Ok(await report.RunAsync(asked, person, stop)))
+        api.MapGet("/reports/follow-ups", async Task<Results<Ok<ReportFollowUps.View>, FileContentHttpResult>> ([AsParameters] ReportFollowUps.Asked asked, ReportFollowUps report, HttpRequest request, ClaimsPrincipal person, CancellationToken stop) =>
+            request.WantsCsv() ? TypedResults.File(Encoding.UTF8.GetBytes(FollowUpsCsv.Write(await report.RowsAsync(asked, person, stop))), "text/csv; charset=utf-8", "follow-ups.csv") : TypedResults.Ok(await report.RunAsync(asked, person, stop)))
             .RequireAuthorization(Policies.Supervisor).WithTags("FollowUps").WithName("ReportFollowUps")
-            .WithSummary("What callers said after the work; closed with their yes and closed unverified counted apart").ProducesValidationProblem();
+            .WithSummary("What callers said after the work; closed with their yes and closed unverified counted apart; the askings as CSV by Accept: text/csv").Produces(StatusCodes.Status200OK, typeof(string), "text/csv").ProducesValidationProblem();
         return api;
     }
 }

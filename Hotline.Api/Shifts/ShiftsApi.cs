@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Hotline.Api.Hosting;
 using Hotline.Api.Schedules;
 using Hotline.Dispatch.Lines;
@@ -12,9 +13,13 @@ public static class ShiftsApi
 
     public static RouteGroupBuilder MapShifts(this RouteGroupBuilder api)
     {
-        api.MapGet("/lines/{code}/closing", async Task<Results<Ok<ClosingForecast>, NotFound>> (string code, ForecastClosing forecast, CancellationToken stop) =>
-            await forecast.RunAsync(code, stop) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound())
-            .RequireAuthorization(Policies.Agent).WithTags("Shifts").WithName("ForecastClosing").WithSummary("What waits at a line, and whether it will be done when the line closes");
+        api.MapGet("/lines/{code}/closing", async Task<Results<Ok<ClosingForecast>, NotFound>> (string code, ForecastClosing forecast, ClaimsPrincipal person, CancellationToken stop) =>
+        {
+            if (await forecast.RunAsync(code, stop) is not { } view) return TypedResults.NotFound();
+            person.RequireLine(code);
+            return TypedResults.Ok(view);
+        })
+            .RequireAuthorization(Policies.Agent).WithTags("Shifts").WithName("ForecastClosing").WithSummary("What waits at a line, whether it will be done when the line closes, what goes on tonight and who is on call");
         return api;
     }
 }

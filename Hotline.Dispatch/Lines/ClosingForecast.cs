@@ -1,3 +1,5 @@
+using Hotline.Dispatch.Tickets;
+
 namespace Hotline.Dispatch.Lines;
 
 /// <summary>What waits at a desk.</summary>
@@ -5,6 +7,19 @@ namespace Hotline.Dispatch.Lines;
 /// <param name="Tasks">Open tasks.</param>
 /// <param name="Conversations">Conversations with texts that nobody has handled.</param>
 public readonly record struct WaitingWork(int Tickets, int Tasks, int Conversations);
+
+/// <summary>A ticket that does not wait for the morning: urgent promises run through closing.</summary>
+/// <param name="Number">The ticket's number.</param>
+/// <param name="Summary">What it is about.</param>
+/// <param name="Priority">Urgent or emergency.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Merchant">Who has accepted it; null while nobody has.</param>
+public sealed record NightTicket(string Number, string Summary, Priority Priority, TicketStatus Status, string? Merchant);
+
+/// <summary>Who is rung when something cannot wait, in the order in which they are rung.</summary>
+/// <param name="Name">The person's name.</param>
+/// <param name="Phone">E.164.</param>
+public sealed record OnCallPerson(string Name, string Phone);
 
 /// <summary>Whether a line's people will be done with what waits when the line closes.</summary>
 /// <param name="ClosesAt">When the line closes; null when it is closed or never closes.</param>
@@ -16,6 +31,12 @@ public readonly record struct WaitingWork(int Tickets, int Tasks, int Conversati
 /// <param name="LeftMinutes">Minutes of work that would be left at closing.</param>
 public sealed record ClosingForecast(DateTimeOffset? ClosesAt, DateTimeOffset? OpensAt, bool IsClosing, WaitingWork Waiting, int Agents, DateTimeOffset? DoneAt, int LeftMinutes)
 {
+    /// <summary>What goes on after closing: urgent tickets that are not done, the most pressing first.</summary>
+    public IReadOnlyList<NightTicket> Tonight { get; init; } = [];
+
+    /// <summary>Who takes care of it then; empty when nobody is named.</summary>
+    public IReadOnlyList<OnCallPerson> OnCall { get; init; } = [];
+
     /// <summary>From so long before closing on it is shown. (default) Ours.</summary>
     public static readonly TimeSpan ShownFrom = TimeSpan.FromMinutes(30);
 

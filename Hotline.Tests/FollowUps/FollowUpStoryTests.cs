@@ -45,6 +45,11 @@ public sealed class FollowUpStoryTests
         using var supervisor = await hotline.SignInAsync("supervisor");
         var report = await RunningHotline.GetAsync(supervisor, "/api/reports/follow-ups?line=hotline");
         Assert.Equal((1, 0, 3, 1), (Count("closedUnverified"), Count("closedWithYes"), Count("unreachable"), Count("noAnswer")));
+        supervisor.DefaultRequestHeaders.Add("Accept", "text/csv");
+        var rows = (await supervisor.GetStringAsync("/api/reports/follow-ups?line=hotline")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["\uFEFFticket", number, number, number, number], rows.Select(row => row.Split(',')[0]));
+        Assert.Equal(["outcome", "NoAnswer", "Unreachable", "Unreachable", "Unreachable"], rows.Select(row => row.Split(',')[5]));
+        Assert.All(rows[1..], row => Assert.Equal("Unverified", row.Split(',')[7]));
 
         int Count(string name) => report.GetProperty(name).GetInt32();
     }

@@ -21,6 +21,37 @@ public sealed class ClosingTests
         Assert.Equal((36, null), (ClosingForecast.Of(Now.AddMinutes(20), null, new WaitingWork(5, 4, 2), agents: 0, Now).LeftMinutes, ClosingForecast.Of(null, Now, default, 0, Now).DoneAt));
     }
 
+    [Fact]
+    public async Task From_half_an_hour_before_closing_every_desk_of_the_line_is_told_what_stays_for_tonight_and_who_is_on_call()
+    {
+        await using var hotline = await RunningHotline.StartAsync(clock: "2026-11-21T12:24:00Z");
+        await using var desk = await LiveConsole.OpenAsync(hotline.Address, "agent1", "hotline-demo", "tickets/hotline");
+        var burst = (await RunningHotline.PostAsync(hotline.Agent, "/api/tickets", new { line = "hotline", description = "水管爆了", priority = "Urgent", contactWay = "None" })).GetProperty("number").GetString();
+        await RunningHotline.PostAsync(hotline.Agent, "/api/tickets", new { line = "hotline", description = "问公交", contactWay = "None" });
+        await hotline.AdvanceAsync(TimeSpan.FromMinutes(5));
+        // A line that closed long ago has nothing to tell; this one closes in 31 minutes.
+        Assert.Empty(desk.Closings);
+
+        await hotline.AdvanceAsync(TimeSpan.FromMinutes(2));
+        await Eventually.TrueAsync(() => desk.Closings.Count == 1, TimeSpan.FromSeconds(30), "The desk was not told.");
+        var told = desk.Closings.Single();
+        var forecast = told.GetProperty("forecast");
+        Assert.Equal(("hotline", true, "2026-11-21T13:00:00Z"), (told.GetProperty("line").GetString(), forecast.GetProperty("isClosing").GetBoolean(), forecast.GetProperty("closesAt").GetString()));
+        var tonight = Assert.Single(forecast.GetProperty("tonight").EnumerateArray());
+        Assert.Equal((burst, "Urgent"), (tonight.GetProperty("number").GetString(), tonight.GetProperty("priority").GetString()));
+        Assert.Equal(["值班主管"], forecast.GetProperty("onCall").EnumerateArray().Select(person => person.GetProperty("name").GetString()));
+
+        await hotline.AdvanceAsync(TimeSpan.FromMinutes(5));
+        await Eventually.TrueAsync(() => desk.Closings.Count == 2, TimeSpan.FromSeconds(30), "The next beat was not told.");
+        // What is told is what is answered.
+        var answered = await hotline.GetAsync("/api/lines/hotline/closing");
+        Assert.Equal(answered.GetProperty("tonight").GetRawText(), desk.Closings.Last().GetProperty("forecast").GetProperty("tonight").GetRawText());
+        // Six beats of five minutes, and none after 21:00.
+        await hotline.AdvanceAsync(TimeSpan.FromMinutes(40));
+        await Eventually.TrueAsync(() => desk.Closings.Count == 6, TimeSpan.FromSeconds(30), "A beat is missing.");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await hotline.Agent.GetAsync("/api/lines/none/closing")).StatusCode);
+    }
+
     [Theory]
     [InlineData(Engine.Sqlite)]
     [InlineData(Engine.PostgreSql)]

@@ -41,6 +41,9 @@ public sealed class LiveConsole : IAsyncDisposable
     /// <summary>Everything that arrived, before it was disturbed.</summary>
     public ConcurrentQueue<HubMessage> Heard { get; } = new();
 
+    /// <summary>The forecasts of closing that arrived; they are about no queue and not counted.</summary>
+    public ConcurrentQueue<JsonElement> Closings { get; } = new();
+
     /// <summary>How often a queue was read over HTTP.</summary>
     public int Reads => Volatile.Read(ref reads);
 
@@ -95,6 +98,7 @@ public sealed class LiveConsole : IAsyncDisposable
         hub.KeepAliveInterval = TimeSpan.FromSeconds(3);
         hub.ServerTimeout = TimeSpan.FromSeconds(9);
         foreach (var kind in new[] { "Row", "Gone", "Digest" }) hub.On<JsonElement>(kind, body => Hear(hub, new HubMessage(kind, body)));
+        hub.On<JsonElement>("Closing", Closings.Enqueue);
         hub.Closed += async _ =>
         {
             Interlocked.CompareExchange(ref current, null, hub);
