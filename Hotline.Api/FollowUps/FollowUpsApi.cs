@@ -42,7 +42,7 @@ public static class FollowUpsApi
         api.MapGet("/reports/follow-ups", async Task<Results<Ok<ReportFollowUps.View>, FileContentHttpResult>> ([AsParameters] ReportFollowUps.Asked asked, ReportFollowUps report, HttpRequest request, ClaimsPrincipal person, CancellationToken stop) =>
             request.WantsCsv() ? TypedResults.File(Encoding.UTF8.GetBytes(FollowUpsCsv.Write(await report.RowsAsync(asked, person, stop))), "text/csv; charset=utf-8", "follow-ups.csv") : TypedResults.Ok(await report.RunAsync(asked, person, stop)))
             .RequireAuthorization(Policies.Supervisor).WithTags("FollowUps").WithName("ReportFollowUps")
-            .WithSummary("What callers said after the work; closed with their yes and closed unverified counted apart; the askings as CSV by Accept: text/csv").Produces(StatusCodes.Status200OK, typeof(string), "text/csv").ProducesValidationProblem();
+            .WithSummary("What callers said after the work; closed with their yes and closed unverified counted apart; the askings as CSV by Accept: text/csv").ProducesCsvToo<ReportFollowUps.View>().ProducesValidationProblem();
         return api;
     }
 }

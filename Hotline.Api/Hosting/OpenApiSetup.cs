@@ -16,6 +16,7 @@ public static class OpenApiSetup
         options.CreateSchemaReferenceId = type => NameOf(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddDocumentTransformer(DescribeDocument);
         options.AddOperationTransformer(DescribeProblems);
+        options.AddOperationTransformer(DescribeTables);
         options.AddSchemaTransformer(DescribeProblemFields);
         options.AddSchemaTransformer(DescribeInstants);
         options.AddSchemaTransformer(DescribeWhatIsThere);
@@ -86,6 +87,13 @@ public static class OpenApiSetup
             if (response is OpenApiResponse described && described.Content is not { Count: > 0 })
                 described.Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new OpenApiMediaType { Schema = problem } };
         }
+        return Task.CompletedTask;
+    }
+
+    private static Task DescribeTables(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<CsvToo>().Any() && operation.Responses?["200"] is OpenApiResponse { Content: { } content })
+            content["text/csv"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         return Task.CompletedTask;
     }
 

@@ -20,7 +20,7 @@ public static class SupervisionApi
                 ? TypedResults.File(Encoding.UTF8.GetBytes(ResponseTimesCsv.Write(times)), "text/csv; charset=utf-8", "response-times.csv")
                 : TypedResults.Ok(times);
         }).WithName("ReportResponseTimes").WithSummary("How fast was answered: promises kept and broken, offers answered; as CSV by Accept: text/csv")
-            .Produces(StatusCodes.Status200OK, typeof(string), "text/csv").ProducesValidationProblem();
+            .ProducesCsvToo<ResponseTimes>().ProducesValidationProblem();
         return api;
     }
 }

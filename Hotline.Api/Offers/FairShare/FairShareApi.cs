@@ -17,12 +17,12 @@ internal static class FairShareApi
         {
             var ledger = await report.RunAsync(asked, person, stop);
             return request.WantsCsv() ? Csv(FairShareCsv.Merchants(ledger), "fairness.csv") : TypedResults.Ok(ledger);
-        }).WithName("ReportFairShare").WithSummary("Offers per eligible open hour by trade and area, with Jain's index; as CSV by Accept: text/csv, with all rows to make it again").Produces(StatusCodes.Status200OK, typeof(string), "text/csv").ProducesValidationProblem();
+        }).WithName("ReportFairShare").WithSummary("Offers per eligible open hour by trade and area, with Jain's index; as CSV by Accept: text/csv, with all rows to make it again").ProducesCsvToo<FairShareReport>().ProducesValidationProblem();
         reports.MapGet("/manual", async Task<Results<Ok<IReadOnlyList<ManualFavour>>, FileContentHttpResult>> ([AsParameters] ReportFairShare.Asked asked, ReportFairShare report, HttpRequest request, ClaimsPrincipal person, CancellationToken stop) =>
         {
             var ledger = await report.RunAsync(asked, person, stop);
             return request.WantsCsv() ? Csv(FairShareCsv.Manual(ledger), "manual.csv") : TypedResults.Ok(ledger.Manual);
-        }).WithName("ReportManualFavours").WithSummary("Picks by hand and numbers read out, by person and merchant; as CSV by Accept: text/csv").Produces(StatusCodes.Status200OK, typeof(string), "text/csv").ProducesValidationProblem();
+        }).WithName("ReportManualFavours").WithSummary("Picks by hand and numbers read out, by person and merchant; as CSV by Accept: text/csv").ProducesCsvToo<IReadOnlyList<ManualFavour>>().ProducesValidationProblem();
         api.MapPost("/number-readings", async Task<Results<Ok<ReadOutNumber.View>, NotFound>> (ReadOutNumber.Request request, ReadOutNumber read, ClaimsPrincipal person, CancellationToken stop) =>
             await read.RunAsync(request, line => line is not null && person.WorksOn(line), person.AsActor(), stop) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound())
             .RequireAuthorization(Policies.Agent).WithTags("Offers").WithName("ReadOutNumber").WithSummary("Read a merchant's number out to a caller: along the ranking, recorded").ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
