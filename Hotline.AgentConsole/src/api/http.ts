@@ -41,7 +41,7 @@ function learnSkew(response: Response, asked: number) {
 async function call<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': spoken }
   if (method !== 'GET') headers['X-Hotline'] = '1'
-  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  if (body !== undefined) headers['Content-Type'] = body instanceof Blob ? body.type : 'application/json'
   const asked = Date.now()
   let response: Response
   const limit = timeLimit(method === 'GET' ? patienceOfReads : patience, signal)
@@ -50,7 +50,7 @@ async function call<T>(method: Method, path: string, body?: unknown, signal?: Ab
       method,
       headers,
       credentials: 'same-origin',
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
       signal: limit.signal,
     })
   } catch (failure) {
@@ -69,6 +69,8 @@ async function call<T>(method: Method, path: string, body?: unknown, signal?: Ab
 
 export const get = <T>(path: string, signal?: AbortSignal) => call<T>('GET', path, undefined, signal)
 export const post = <T = unknown>(path: string, body: unknown = {}) => call<T>('POST', path, body)
+/** Sends a file as it is. Browsers name types by what is installed, so the name decides. */
+export const upload = <T = unknown>(path: string, file: File) => call<T>('POST', path, new Blob([file], { type: /\.(ics|ical)$/i.test(file.name) ? 'text/calendar' : 'text/csv' }))
 export const put = <T = unknown>(path: string, body: unknown) => call<T>('PUT', path, body)
 export const remove = <T = unknown>(path: string) => call<T>('DELETE', path)
 

@@ -32,6 +32,17 @@ export function fullTime(instant: string, language: Language): string {
   }).format(new Date(instant))
 }
 
+/** A local date as the server sends it, for people: "2月5日 周五", "Fri 5 Feb"; with its year when that is not this one. */
+export function dateText(date: string, language: Language, today = dayOf(new Date(serverNow()))): string {
+  const at = new Date(`${date}T12:00:00Z`)
+  const isOtherYear = !today.endsWith(date.slice(0, 4))
+  return format(language, isOtherYear ? 'dateYear' : 'date', {
+    timeZone: 'UTC', weekday: 'short', month: language === 'zh' ? 'long' : 'short', day: 'numeric', year: isOtherYear ? 'numeric' : undefined,
+  }).format(at)
+}
+
+export const monthName = (month: number, language: Language): string => format(language, 'month', { timeZone: 'UTC', month: 'long' }).format(new Date(Date.UTC(2026, month - 1, 15)))
+
 /** A whole length of time in two units at most: "3 分 20 秒", "2 h 5 min". Negative lengths read as positive. */
 export function lengthOf(ms: number, language: Language): string {
   const seconds = Math.floor(Math.abs(ms) / 1000)
