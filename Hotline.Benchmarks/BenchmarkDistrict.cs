@@ -16,7 +16,7 @@ internal sealed class BenchmarkDistrict
     {
         var random = new Random(20_260_916);
         Merchants = [.. Enumerable.Range(1, merchants).Select(id => Merchant(id, random))];
-        Snapshot = new MerchantSnapshot(1, Merchants, Calendars, Travel);
+        Snapshot = new MerchantSnapshot(1, Merchants, Calendars, [LineCalendar], Travel);
     }
 
     public static Dictionary<long, ServiceHours> Calendars { get; } = Enumerable.Range(0, ShopCalendars + 1).ToDictionary(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Hotline.Dispatch.Deadlines;
 using Hotline.Dispatch.Hours;
@@ -14,6 +15,7 @@ public sealed class Catalogue
     // Built when first needed; who builds them twice builds them equal.
     private Lexicon? words;
     private Gazetteer? gazetteer;
+    private readonly ConcurrentDictionary<long, SharedHours> readyHours = [];
 
     public required FrozenDictionary<long, Line> Lines { get; init; }
     public required FrozenDictionary<long, ServiceType> Services { get; init; }
@@ -52,6 +54,13 @@ public sealed class Catalogue
     public Area? AreaByCode(string? code) => Areas.Values.FirstOrDefault(area => area.Code == code);
 
     public ServiceHours HoursOfLine(long lineId) => Hours[Lines[lineId].CalendarId];
+
+    /// <summary>The calendars that lines keep, in order.</summary>
+    public IReadOnlyList<long> LineCalendars => [.. Lines.Values.Select(line => line.CalendarId).Distinct().Order()];
+
+    /// <summary>When a shop and at least one line are open together.</summary>
+    /// <param name="calendarId">The shop's own calendar; null when it keeps the lines' hours.</param>
+    public SharedHours ReadyHours(long? calendarId) => readyHours.GetOrAdd(calendarId ?? 0, id => new SharedHours(Hours.GetValueOrDefault(id), LineCalendars.Select(line => Hours[line])));
 
     /// <summary>The calendar of a service, or of the line.</summary>
     public long CalendarOf(long lineId, long? serviceId) => (serviceId is { } id ? Services[id].CalendarId : null) ?? Lines[lineId].CalendarId;

@@ -32,7 +32,7 @@ public sealed class MerchantSnapshots
     {
         var states = known.ToDictionary(candidate => candidate.Id);
         foreach (var state in newer) states[state.Id] = state;
-        return new MerchantSnapshot(sequence, states.Values, catalogue.Hours, new AreaTravel(catalogue.Minutes));
+        return new MerchantSnapshot(sequence, states.Values, catalogue.Hours, catalogue.LineCalendars, new AreaTravel(catalogue.Minutes));
     }
 
     private void Keep(Held newer)

@@ -103,6 +103,31 @@ internal sealed class OpenYear
         return new OpenYear(start, end, Merge(intervals));
     }
 
+    /// <summary>A year without an open tick.</summary>
+    public static OpenYear Closed(int year) => new(new DateTime(year, 1, 1).Ticks, new DateTime(year + 1, 1, 1).Ticks, []);
+
+    /// <summary>Open whenever one of some is.</summary>
+    public static OpenYear Union(IReadOnlyList<OpenYear> years, int year)
+        => years.Count == 1 ? years[0] : new(new DateTime(year, 1, 1).Ticks, new DateTime(year + 1, 1, 1).Ticks, Merge([.. years.SelectMany(each => Enumerable.Range(0, each.Count), (each, i) => each[i])]));
+
+    /// <summary>Open while both of one UTC year are.</summary>
+    public static OpenYear Overlap(OpenYear one, OpenYear other)
+    {
+        var shared = new List<(long From, long To)>();
+        for (int i = 0, j = 0; i < one.Count && j < other.Count;)
+        {
+            var (from, to) = (Math.Max(one._from[i], other._from[j]), Math.Min(one._to[i], other._to[j]));
+            if (from < to)
+                shared.Add((from, to));
+            if (one._to[i] < other._to[j])
+                i++;
+            else
+                j++;
+        }
+
+        return new OpenYear(one.Start, one.End, shared);
+    }
+
     private static List<(long From, long To)> Merge(List<(long From, long To)> intervals)
     {
         intervals.Sort();

@@ -203,10 +203,10 @@ public sealed class ServiceHours
 
     private OpenYear YearOf(long tick) => Year(YearNumber(tick));
 
-    private OpenYear Year(int number)
+    internal OpenYear Year(int number)
         => _years.GetOrAdd(number, static (year, hours) => OpenYear.Compile(year, hours.Zone, hours.WindowsOn), this);
 
-    private static int YearNumber(long tick)
+    internal static int YearNumber(long tick)
     {
         var year = new DateTime(tick).Year;
         return year is >= FirstYear and <= LastYear ? year

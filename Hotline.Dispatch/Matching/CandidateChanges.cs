@@ -9,13 +9,13 @@ public static class CandidateChanges
     /// <summary>The same merchant with its recent offers and hours faded, and the hours since the last count added. Call it before every other change,
     /// since what is added depends on the state that ends.</summary>
     /// <param name="merchant">The state that ends.</param>
-    /// <param name="hours">Its own service hours, or those of the line.</param>
+    /// <param name="hours">When the shop and a line are open together: at other times nothing could be offered to it.</param>
     /// <param name="now">When the next state begins.</param>
-    public static MerchantCandidate CountedTo(this MerchantCandidate merchant, ServiceHours hours, DateTimeOffset now)
+    public static MerchantCandidate CountedTo(this MerchantCandidate merchant, SharedHours hours, DateTimeOffset now)
     {
         if (merchant.CountedAt is not { } last || last >= now)
             return merchant with { CountedAt = merchant.CountedAt ?? now };
-        var ready = merchant.IsReady ? hours.ServiceTimeBetween(last, now).TotalHours : 0;
+        var ready = merchant.IsReady ? hours.Between(last, now, merchant.Holidays).TotalHours : 0;
         return merchant with
         {
             CountedAt = now,
@@ -55,6 +55,12 @@ public static class CandidateChanges
     /// <summary>The merchant declined, or let an offer lapse.</summary>
     public static MerchantCandidate WithRefusal(this MerchantCandidate merchant)
         => merchant with { Acceptance = new Tally(merchant.Acceptance.Good, merchant.Acceptance.Count + 1) };
+
+    /// <summary>The merchant said whether it works on some holidays; days before <paramref name="today"/> are forgotten.</summary>
+    public static MerchantCandidate WithHolidays(this MerchantCandidate merchant, IReadOnlyCollection<DateOnly> days, bool isOpen, DateOnly today) => merchant with
+    {
+        Holidays = [.. merchant.Holidays.Where(each => each.Day >= today && !days.Contains(each.Day)).Concat(days.Select(day => new DayAnswer(day, isOpen))).OrderBy(each => each.Day)],
+    };
 
     /// <summary>A job ended, well or not; days before <paramref name="today"/> are forgotten.</summary>
     public static MerchantCandidate WithoutJob(this MerchantCandidate merchant, Appointment? appointment, DateOnly today) => merchant with

@@ -56,6 +56,9 @@ public enum ExclusionCode
 
     /// <summary>Got as many offers today as one day allows; ends with the day.</summary>
     Pings = 17,
+
+    /// <summary>Said that it does not work on the day of the visit; ends with the day.</summary>
+    Holiday = 18,
 }
 
 /// <summary>A hard rule that a merchant failed.</summary>

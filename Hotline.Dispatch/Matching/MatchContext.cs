@@ -17,6 +17,7 @@ internal sealed class MatchContext
 
     // By the number of the area: 0 is not asked yet, -1 not measured, all else a minute more than measured.
     private readonly int[] _surveyed;
+    private readonly HolidayHours _holidays;
     private bool? _firstRefusal;
 
     public MatchContext(MatchRequest request, MerchantSnapshot snapshot, MatchPolicy policy, DateTimeOffset now)
@@ -40,8 +41,9 @@ internal sealed class MatchContext
         Peers = new PeerRates(_numbers.Areas.Count);
         _surveyed = new int[_numbers.Areas.Count];
         Window = VisitWindow.Of(request, now);
-        VisitDay = LocalDay(Window.From);
+        (VisitDay, LastVisitDay) = (LocalDay(Window.From), LocalDay(Window.Latest));
         Today = LocalDay(now);
+        _holidays = new HolidayHours(Window, _lineHours, VisitDay, LocalDay(Window.Latest + Window.Duration));
     }
 
     public MatchRequest Request { get; }
@@ -60,6 +62,9 @@ internal sealed class MatchContext
     /// <summary>The local day of the earliest visit.</summary>
     public DateOnly VisitDay { get; }
 
+    /// <summary>The local day of the latest visit.</summary>
+    public DateOnly LastVisitDay { get; }
+
     /// <summary>The local day of the question.</summary>
     public DateOnly Today { get; }
 
@@ -74,27 +79,37 @@ internal sealed class MatchContext
 
     public bool IsWaived(HardRule rule) => Request.Waived.Count > 0 && Request.Waived.Contains(rule.Code);
 
-    /// <summary>The hours that hold for a merchant; null when its calendar is not in the snapshot.</summary>
-    public ServiceHours? HoursOf(MerchantCandidate merchant)
-        => _numbers.CalendarOf(merchant) is var calendar and not IndexNumbers.NoCalendar ? HoursOf(calendar) : null;
+    /// <summary>Whether the snapshot holds the merchant's calendar.</summary>
+    public bool IsCalendarKnown(MerchantCandidate merchant) => _numbers.CalendarOf(merchant) != IndexNumbers.NoCalendar;
+
+    /// <summary>What a merchant said about a day; null when it said nothing.</summary>
+    public bool? AnswerOf(MerchantCandidate merchant, DateOnly day)
+    {
+        for (var i = 0; i < merchant.Holidays.Count; i++)
+        {
+            if (merchant.Holidays[i].Day == day)
+                return merchant.Holidays[i].IsOpen;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether the merchant is open for the whole visit at some time of the window.</summary>
     public bool IsOpen(MerchantCandidate merchant)
-        => _numbers.CalendarOf(merchant) is var calendar and not IndexNumbers.NoCalendar && IsOpen(calendar);
+        => _numbers.CalendarOf(merchant) is var calendar and not IndexNumbers.NoCalendar && (HasOwnHours(merchant) ? OpeningsOf(merchant, calendar).Length > 0 : IsOpen(calendar));
 
     /// <summary>Whether a calendar is open for the whole visit at some time of the window.</summary>
     public bool IsOpen(int calendar) => _open[calendar + 1] ??= Window.FitsIn(HoursOf(calendar));
 
     /// <summary>Whether somebody of the merchant is free for the whole visit at some open time of the window.</summary>
     public bool IsFree(MerchantCandidate merchant)
-        => _numbers.CalendarOf(merchant) is var calendar and not IndexNumbers.NoCalendar
-            && Window.FitsBetween(merchant.Appointments, merchant.Crew, _openings[calendar + 1] ??= Window.Openings(HoursOf(calendar)));
+        => _numbers.CalendarOf(merchant) is var calendar and not IndexNumbers.NoCalendar && Window.FitsBetween(merchant.Appointments, merchant.Crew, OpeningsOf(merchant, calendar));
 
     /// <summary>Recent offers per eligible hour of one merchant in the trade asked for, the hours since its last state counted in.</summary>
     public long OfferRate(MerchantCandidate merchant)
     {
-        var open = merchant.ReadySince is { } counted && counted < Now && HoursOf(merchant) is { } hours
-            ? hours.ServiceTimeBetween(counted, Now).Ticks : 0;
+        var open = merchant.ReadySince is { } counted && _numbers.CalendarOf(merchant) is var calendar and not IndexNumbers.NoCalendar
+            ? _numbers.ReadyHoursOf(calendar).Between(counted, Now, merchant.Holidays).Ticks : 0;
         return OfferRate(merchant.SkillIn(Request.TradeId)?.Offers ?? 0, merchant.EligibleHours, open);
     }
 
@@ -110,9 +125,9 @@ internal sealed class MatchContext
     /// <summary>Recent offers per eligible hour of one merchant, read from the index.</summary>
     public long OfferRate(in Row row)
     {
-        var open = row.CountedAt == 0 ? 0
-            : row.Calendar >= 0 ? OpenTicks(row.Calendar) - row.OpenTicksAtCount
-            : _lineHours.ServiceTimeBetween(new DateTimeOffset(row.CountedAt, TimeSpan.Zero), Now).Ticks;
+        if (row.Merchant.Holidays.Count > 0)
+            return OfferRate(row.Merchant);
+        var open = row.CountedAt == 0 ? 0 : OpenTicks(row.Calendar) - row.OpenTicksAtCount;
         return OfferRate(row.Offers, row.EligibleHours, Math.Max(0, open));
     }
 
@@ -125,10 +140,16 @@ internal sealed class MatchContext
         return known < 0 ? null : known - 1;
     }
 
+    /// <summary>Who is excluded for staying closed on every day is excluded for that alone, not for its hours as well.</summary>
+    private bool HasOwnHours(MerchantCandidate merchant) => _holidays.Matters(merchant) && !WorksThatDay.IsAway(this, merchant);
+
+    private OpenInterval[] OpeningsOf(MerchantCandidate merchant, int calendar)
+        => HasOwnHours(merchant) ? _holidays.OpeningsOf(merchant, calendar, HoursOf(calendar)) : _openings[calendar + 1] ??= Window.Openings(HoursOf(calendar));
+
     private static long OfferRate(double offers, double hours, long openTicks)
         => Points.OfRate(OffersPerEligibleHour.Of(offers, hours + ((double)openTicks / TimeSpan.TicksPerHour)));
 
-    private long OpenTicks(int calendar) => _openTicks[calendar + 1] ??= HoursOf(calendar).ServiceTimeBetween(Row.Epoch, Now).Ticks;
+    private long OpenTicks(int calendar) => _openTicks[calendar + 1] ??= _numbers.ReadyHoursOf(calendar).Between(Row.Epoch, Now).Ticks;
 
     private ServiceHours HoursOf(int calendar) => calendar == IndexNumbers.LineCalendar ? _lineHours : _numbers.HoursOf(calendar);
 

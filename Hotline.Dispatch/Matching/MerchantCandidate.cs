@@ -1,3 +1,4 @@
+using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Merchants;
 
 namespace Hotline.Dispatch.Matching;
@@ -23,6 +24,9 @@ public sealed record MerchantCandidate
 
     /// <summary>Its own service hours; null means those of the line.</summary>
     public long? CalendarId { get; init; }
+
+    /// <summary>What it said about coming holidays, each day once; its word counts more than its calendar.</summary>
+    public IReadOnlyList<DayAnswer> Holidays { get; init; } = [];
 
     /// <summary>Last day on which the licence is valid; null when none is needed.</summary>
     public DateOnly? LicenceUntil { get; init; }
@@ -84,7 +88,7 @@ public sealed record MerchantCandidate
     /// <summary>Quotes within the price guide or above it with the caller's consent, of all quotes.</summary>
     public Tally GuideQuotes { get; init; }
 
-    /// <summary>Recent hours during which it could have been offered work (open, licensed, not suspended, not full), as of <see cref="CountedAt"/>; faded like the offers, see <see cref="Fairness.Fading"/>.</summary>
+    /// <summary>Recent hours during which it could have been offered work (shop and line open together, not suspended, not full), as of <see cref="CountedAt"/>; faded like the offers, see <see cref="Fairness.Fading"/>.</summary>
     public double EligibleHours { get; init; }
 
     /// <summary>The instant up to which <see cref="EligibleHours"/> and the offers of <see cref="Trades"/> are counted. The matcher adds the open hours since; null adds none.</summary>

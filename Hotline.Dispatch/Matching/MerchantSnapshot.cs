@@ -16,12 +16,14 @@ public sealed class MerchantSnapshot
     /// <param name="sequence">The highest merchant version that it contains.</param>
     /// <param name="candidates">The merchants, in any order.</param>
     /// <param name="calendars">Service hours by calendar: the merchants' own and the lines'.</param>
+    /// <param name="lineCalendars">Which of them are lines': hours count as ready only while a line is open, too.</param>
     /// <param name="travel">Travel times between areas.</param>
     /// <exception cref="Refused"><c>snapshot-invalid</c> when a merchant stands in it twice.</exception>
     public MerchantSnapshot(
         long sequence,
         IEnumerable<MerchantCandidate> candidates,
         IReadOnlyDictionary<long, ServiceHours> calendars,
+        IReadOnlyCollection<long> lineCalendars,
         AreaTravel travel)
     {
         (Sequence, Travel) = (sequence, travel);
@@ -34,7 +36,7 @@ public sealed class MerchantSnapshot
                 throw new Refused("snapshot-invalid", "A merchant stands twice in the matcher's snapshot.");
         }
 
-        Numbers = new IndexNumbers(_candidates, _calendars);
+        Numbers = new IndexNumbers(_candidates, _calendars, lineCalendars);
         _trades = _candidates.SelectMany(merchant => merchant.Trades.Select(trade => trade.TradeId).Distinct(), (merchant, trade) => (merchant, trade))
             .GroupBy(each => each.trade, each => each.merchant)
             .ToDictionary(group => group.Key, group => TradeTable.Of(group.Key, [.. group], Numbers));

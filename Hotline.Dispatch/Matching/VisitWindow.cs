@@ -27,9 +27,12 @@ internal readonly record struct VisitWindow(DateTimeOffset From, DateTimeOffset 
     /// <summary>The stretches of open time in which a visit of the window fits.</summary>
     public OpenInterval[] Openings(ServiceHours hours)
     {
-        var (latest, duration) = (Latest, Duration);
-        return [.. hours.OpenIntervals(From, Latest + Duration).Where(open => open.From <= latest && open.To - open.From >= duration)];
+        var window = this;
+        return [.. hours.OpenIntervals(From, Latest + Duration).Where(open => window.Takes(open))];
     }
+
+    /// <summary>Whether a visit of the window fits into a stretch of open time.</summary>
+    public bool Takes(OpenInterval open) => open.From <= Latest && open.Length >= Duration;
 
     /// <summary>Whether some visit in the window lies in one of the openings and meets fewer than <paramref name="crew"/> appointments at any moment.</summary>
     public bool FitsBetween(IReadOnlyList<Appointment> appointments, int crew, OpenInterval[] openings)

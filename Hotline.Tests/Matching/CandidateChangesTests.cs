@@ -6,7 +6,7 @@ namespace Hotline.Tests.Matching;
 
 public class CandidateChangesTests
 {
-    private static readonly ServiceHours Always = ServiceHours.Always("Asia/Shanghai");
+    private static readonly SharedHours Always = new(ServiceHours.Always("Asia/Shanghai"), []);
     private static readonly DateOnly Today = new(2026, 9, 16);
     private static readonly MerchantCandidate Start = District.Plumber(1) with { CountedAt = District.Now };
 

@@ -41,7 +41,7 @@ internal static class District
     public static MerchantCandidate Offered(this MerchantCandidate merchant, double offers)
         => merchant with { Trades = [.. merchant.Trades.Select(trade => trade with { Offers = offers })] };
 
-    public static MerchantSnapshot Snapshot(params IEnumerable<MerchantCandidate> candidates) => new(1, candidates, Calendars, Travel);
+    public static MerchantSnapshot Snapshot(params IEnumerable<MerchantCandidate> candidates) => new(1, candidates, Calendars, [LineHours], Travel);
 
     public static PlainScan Plain(IReadOnlyList<MerchantCandidate> candidates) => new(candidates, Calendars, Travel);
 

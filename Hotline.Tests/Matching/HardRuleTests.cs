@@ -15,6 +15,10 @@ public class HardRuleTests
         ["another area"] = (District.Request, Fit with { AreaIds = [District.Nanyang] }, ExclusionCode.Area),
         ["closed now"] = (District.Request, Fit with { CalendarId = District.NightHours }, ExclusionCode.Closed),
         ["closed at the wanted time"] = (District.Request with { WantedFrom = District.Now.AddHours(9) }, Fit, ExclusionCode.Closed),
+        ["said that it stays closed"] = (District.Request, Fit with { Holidays = [new(new(2026, 9, 16), false)] }, ExclusionCode.Holiday),
+        ["stays closed on both days"] = (
+            District.Request with { WantedFrom = District.Now, WantedTo = District.Now.AddDays(1) }, Fit with { Holidays = [new(new(2026, 9, 16), false), new(new(2026, 9, 17), false)] }, ExclusionCode.Holiday),
+        ["works on the holiday, but not so late"] = (District.Request with { WantedFrom = District.Now.AddHours(11) }, Fit with { Holidays = [new(new(2026, 9, 16), true)] }, ExclusionCode.Closed),
         ["licence expired yesterday"] = (District.Request, Fit with { LicenceUntil = new(2026, 9, 15) }, ExclusionCode.Licence),
         ["licence expired by the day of the visit"] = (District.Request with { WantedFrom = District.Now.AddDays(2) }, Fit with { LicenceUntil = new(2026, 9, 17) }, ExclusionCode.Licence),
         ["suspended"] = (District.Request, Fit with { Status = MerchantStatus.Suspended }, ExclusionCode.Suspended),
@@ -76,6 +80,9 @@ public class HardRuleTests
     {
         ["nothing against it"] = (District.Request, Fit),
         ["licence until this very day"] = (District.Request, Fit with { LicenceUntil = new(2026, 9, 16) }),
+        ["works on the holiday, whatever its calendar says"] = (District.Request, Fit with { CalendarId = District.NightHours, Holidays = [new(new(2026, 9, 16), true)] }),
+        ["stays closed today, and tomorrow would do"] = (District.Request with { WantedFrom = District.Now, WantedTo = District.Now.AddDays(1) }, Fit with { Holidays = [new(new(2026, 9, 16), false)] }),
+        ["stays closed on another day"] = (District.Request, Fit with { Holidays = [new(new(2026, 9, 17), false)] }),
         ["no licence needed"] = (District.Request, Fit with { LicenceUntil = null }),
         ["hours of the line"] = (District.Request with { WantedFrom = District.Now.AddHours(9) }, Fit with { CalendarId = null }),
         ["open later in the wanted window"] = (District.Request with { WantedFrom = District.Now.AddHours(7), WantedTo = District.Now.AddHours(9) }, Fit with { CalendarId = District.NightHours }),

@@ -19,8 +19,28 @@ public sealed class PlainScan(IReadOnlyList<MerchantCandidate> merchants, IReadO
         DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, line.Zone).DateTime);
         var (visitDay, today) = (Day(from), Day(now));
         ServiceHours? Hours(MerchantCandidate m) => m.CalendarId is { } id ? calendars.GetValueOrDefault(id) : line;
+        // One line: its hours and the shop's together.
+        var shared = calendars.ToDictionary(each => each.Key, each => new SharedHours(each.Value, [line]));
         var open = calendars.ToDictionary(each => each.Key, each => each.Value.OpenIntervals(from, latest + takes).Where(i => i.From <= latest && i.To - i.From >= takes).ToList());
-        List<OpenInterval> Open(MerchantCandidate m) => open.GetValueOrDefault(m.CalendarId ?? request.LineCalendarId) ?? [];
+        var days = Enumerable.Range(0, Day(latest).DayNumber - visitDay.DayNumber + 1).Select(visitDay.AddDays).ToList();
+        bool? Said(MerchantCandidate m, DateOnly day) => m.Holidays.Where(each => each.Day == day).Select(each => (bool?)each.IsOpen).FirstOrDefault();
+        bool IsAway(MerchantCandidate m) => days.TrueForAll(day => Said(m, day) == false);
+        // By the minute: a scan may be slow where a holiday is in question.
+        List<OpenInterval> ByWord(MerchantCandidate m)
+        {
+            var stretches = new List<OpenInterval>();
+            for (var at = from; at < latest + takes; at = at.AddMinutes(1))
+            {
+                var end = at.AddMinutes(1) < latest + takes ? at.AddMinutes(1) : latest + takes;
+                if (!(Said(m, Day(at)) switch { null => Hours(m)!.IsOpen(at), var works => works.Value && line.IsOpen(at) })) continue;
+                if (stretches.Count > 0 && stretches[^1].To == at) stretches[^1] = stretches[^1] with { To = end };
+                else stretches.Add(new OpenInterval(at, end));
+            }
+
+            return [.. stretches.Where(i => i.From <= latest && i.To - i.From >= takes)];
+        }
+
+        List<OpenInterval> Open(MerchantCandidate m) => m.Holidays.Count > 0 && Hours(m) is not null && !IsAway(m) ? ByWord(m) : open.GetValueOrDefault(m.CalendarId ?? request.LineCalendarId) ?? [];
 
         bool IsFreeAt(MerchantCandidate m, DateTimeOffset start) => m.Appointments.Select(a => a.From).Append(start)
             .Where(at => at >= start && at < start + takes).All(at => m.Appointments.Count(a => a.From <= at && at < a.To) < m.Crew);
@@ -48,6 +68,7 @@ public sealed class PlainScan(IReadOnlyList<MerchantCandidate> merchants, IReadO
             (ExclusionCode.Language, false, m => request.Language is null || m.Languages.Contains(request.Language)),
             (ExclusionCode.Women, false, m => !request.WomenOnly || m.HasWomenTechnicians),
             (ExclusionCode.Pings, true, m => m.Pings?.Day != today || m.Pings.Value.Count < (m.PingsPerDay ?? policy.PingsPerDay)),
+            (ExclusionCode.Holiday, true, m => !IsAway(m)),
             (ExclusionCode.Closed, true, m => Open(m).Count > 0),
             (ExclusionCode.DayFull, true, m => !(m.JobsByDay.Where(d => d.Day == visitDay).Sum(d => d.Count) >= m.JobsPerDay)),
             (ExclusionCode.Overlap, true, m => m.Appointments.Count == 0 || Open(m).Count == 0 || IsFree(m)),
@@ -60,7 +81,7 @@ public sealed class PlainScan(IReadOnlyList<MerchantCandidate> merchants, IReadO
 
         long Rate(MerchantCandidate m)
         {
-            var ready = m.Status == MerchantStatus.Active && m.OpenJobs < m.Capacity && m.CountedAt < now ? Hours(m)!.ServiceTimeBetween(m.CountedAt.Value, now) : TimeSpan.Zero;
+            var ready = m.Status == MerchantStatus.Active && m.OpenJobs < m.Capacity && m.CountedAt < now ? shared[m.CalendarId ?? request.LineCalendarId].Between(m.CountedAt.Value, now, m.Holidays) : TimeSpan.Zero;
             return (long)(Math.Min(1e3, OffersPerEligibleHour.Of(m.Trades.First(t => t.TradeId == request.TradeId).Offers, m.EligibleHours + ready.TotalHours)) * 1e9);
         }
 

@@ -1,3 +1,4 @@
+using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Matching;
 using Hotline.Dispatch.Merchants;
 using Hotline.Dispatch.Tickets;
@@ -26,6 +27,7 @@ internal static class RandomDistrict
         HomeAreaId = 10 + random.Next(0, 4),
         Position = Sometimes(random, 2) ? null : new GeoPoint(30 + (random.Next(0, 5) * 0.01), 120.5),
         CalendarId = Sometimes(random, 4) ? null : 100 + random.Next(0, 3),
+        Holidays = Sometimes(random, 3) ? [.. Enumerable.Range(-1, 4).Where(_ => Sometimes(random, 2)).Select(day => new DayAnswer(Today.AddDays(day), Sometimes(random, 2)))] : [],
         LicenceUntil = Sometimes(random, 5) ? Today.AddDays(random.Next(-2, 3)) : null,
         Status = Sometimes(random, 12) ? MerchantStatus.Suspended : MerchantStatus.Active,
         ListedAt = Sometimes(random, 3) ? District.Now.AddDays(-random.Next(0, 40)) : null,

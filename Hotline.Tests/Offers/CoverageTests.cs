@@ -1,5 +1,6 @@
 using Hotline.Api.Merchants;
 using Hotline.Api.Offers.Coverage;
+using Hotline.Api.Offers.Decisions;
 using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Offers;
@@ -19,17 +20,7 @@ public sealed class CoverageTests
     public async Task Before_the_holiday_shops_are_asked_and_a_supervisor_is_warned_where_too_few_remain()
     {
         await using var street = await Street.OpenAsync(2);
-        await street.ReadAsync(async db =>
-        {
-            // The shops of the town close on the holiday; the hotline does not.
-            var shops = new ServiceCalendar { Code = "shops" };
-            shops.Windows.AddRange(Enum.GetValues<DayOfWeek>().Select(day => new CalendarWindow { Day = day, FromMinute = 7 * 60, ToMinute = 21 * 60 }));
-            shops.Exceptions.Add(new CalendarException { Date = Holiday, Kind = CalendarExceptionKind.Closed, Name = "春节" });
-            db.Add(shops);
-            return await db.SaveChangesAsync();
-        });
-        // A minute later every node has read the calendars anew.
-        street.Desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        await HolidayAsync(street);
         await street.RunAsync<LookAhead>(look => look.RunAsync(CancellationToken.None));
         var asked = await street.ReadAsync(db => db.Outbox.AsNoTracking().Where(entry => entry.Template == NoticeTemplate.HolidayAsked).ToListAsync());
         Assert.Equal(3, asked.Count);
@@ -55,6 +46,53 @@ public sealed class CoverageTests
         Assert.Contains("harbour plumbing: 0", warning.Detail, StringComparison.Ordinal);
         Assert.Equal(3, await street.ReadAsync(db => db.Outbox.CountAsync(entry => entry.Template == NoticeTemplate.HolidayAsked)));
         Assert.True((await supervisor.RefusedAsync(HttpMethod.Get, "/api/reports/coverage?area=moon", null, 400)).GetProperty("errors").TryGetProperty("area", out _));
+    }
+
+    [Fact]
+    public async Task Who_goes_home_is_not_asked_on_the_holiday_and_who_stays_open_is_although_its_calendar_says_closed()
+    {
+        await using var street = await Street.OpenAsync(0);
+        await HolidayAsync(street);
+        var leaves = await street.ReadAsync(db => db.Merchants.Select(merchant => merchant.Id).SingleAsync());
+        var (stays, silent) = (await street.EnterShopAsync(1, new { calendar = "shops" }), await street.EnterShopAsync(2, new { calendar = "shops" }));
+        await street.RunAsync<LookAhead>(look => look.RunAsync(CancellationToken.None));
+        await street.RunAsync<AnswerHoliday>(answer => answer.RunAsync(leaves, false, AnswerWay.Sms, CancellationToken.None));
+        await street.RunAsync<AnswerHoliday>(answer => answer.RunAsync(stays, true, AnswerWay.Keypad, CancellationToken.None));
+
+        var festive = await street.TicketAsync(more: new { wantedFrom = "2026-11-27T02:00:00Z" });
+        var reasons = await ReasonsAsync(street, festive);
+        Assert.Equal(["Holiday"], reasons[leaves]);
+        Assert.Empty(reasons[stays]);
+        // Who said nothing keeps its usual hours, which close on the holiday.
+        Assert.Equal(["Closed"], reasons[silent]);
+        await street.DispatchAsync(festive);
+        Assert.Equal(stays, Assert.Single((await street.TicketOfAsync(festive)).Offers).MerchantId);
+
+        // The day before, everybody works.
+        Assert.All((await ReasonsAsync(street, await street.TicketAsync(phone: "13800000042", more: new { wantedFrom = "2026-11-26T02:00:00Z" }))).Values, Assert.Empty);
+        // The last word counts.
+        await street.RunAsync<AnswerHoliday>(answer => answer.RunAsync(leaves, true, AnswerWay.Sms, CancellationToken.None));
+        Assert.Empty((await ReasonsAsync(street, festive))[leaves]);
+        await street.RunAsync<ReplayDecisions>(async replay => Assert.Empty((await replay.RunAsync(10, CancellationToken.None)).Differences));
+    }
+
+    private static async Task<Dictionary<long, string[]>> ReasonsAsync(Street street, string number)
+        => (await street.Agent.ReadAsync($"/api/tickets/{number}/match")).GetProperty("candidates").EnumerateArray()
+            .ToDictionary(each => each.GetProperty("merchant").GetProperty("id").GetInt64(), each => each.GetProperty("exclusions").EnumerateArray().Select(exclusion => exclusion.Text("code")).ToArray());
+
+    /// <summary>The shops of the town close on the holiday; the hotline does not.</summary>
+    private static async Task HolidayAsync(Street street)
+    {
+        await street.ReadAsync(async db =>
+        {
+            var shops = new ServiceCalendar { Code = "shops" };
+            shops.Windows.AddRange(Enum.GetValues<DayOfWeek>().Select(day => new CalendarWindow { Day = day, FromMinute = 7 * 60, ToMinute = 21 * 60 }));
+            shops.Exceptions.Add(new CalendarException { Date = Holiday, Kind = CalendarExceptionKind.Closed, Name = "春节" });
+            db.Add(shops);
+            return await db.SaveChangesAsync();
+        });
+        // A minute later every node has read the calendars anew.
+        street.Desk.Clock.Advance(TimeSpan.FromMinutes(1));
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class FairShareTests(ITestOutputHelper output)
     [Fact]
     public void Hours_count_while_a_shop_is_open_licensed_not_suspended_and_not_full()
     {
-        var daily = ServiceHours.Create("Asia/Shanghai", [.. Enum.GetValues<DayOfWeek>().Select(day => new WeeklyWindow(day, 7 * 60, 21 * 60))], []);
+        var daily = new SharedHours(Daily(7, 23), [Daily(6, 21)]);
         var state = new MerchantCandidate { Id = 1, Capacity = 2 };
         var (from, to) = (new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.FromHours(8)), new DateTimeOffset(2026, 11, 25, 0, 0, 0, TimeSpan.FromHours(8)));
         Assert.Equal(new EligibleTime(28, 0, 0, 0, 28), EligibleTime.Of(state, daily, from, to));
@@ -60,6 +60,17 @@ public sealed class FairShareTests(ITestOutputHelper output)
         foreach (var (query, field) in new[] { ("line=moon", "line"), ("trade=magic", "trade"), ("area=mars", "area"), ("from=yesterday", "from"), ("from=2020-01-01&to=2026-01-01", "from"), ("from=2026-01-02&to=2026-01-01", "from") })
             Assert.True((await supervisor.RefusedAsync(HttpMethod.Get, $"/api/reports/fairness?{query}", null, 400)).GetProperty("errors").TryGetProperty(field, out _), query);
     }
+
+    [Fact]
+    public void Hours_in_which_a_shop_is_open_and_the_line_is_not_are_nobodys_loss()
+    {
+        var (from, to) = (new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.FromHours(8)), new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.FromHours(8)));
+        var night = new SharedHours(Daily(18, 24), [Daily(7, 21)]);
+        Assert.Equal(new EligibleTime(3, 0, 0, 0, 3), EligibleTime.Of(new MerchantCandidate { Id = 1 }, night, from, to));
+        Assert.Equal(3, new MerchantCandidate { Id = 1, CountedAt = from }.CountedTo(night, to).EligibleHours);
+    }
+
+    private static ServiceHours Daily(int from, int to) => ServiceHours.Create("Asia/Shanghai", [.. Enum.GetValues<DayOfWeek>().Select(day => new WeeklyWindow(day, from * 60, to * 60))], []);
 
     private static double Number(Dictionary<string, string> row, string column) => double.Parse(row[column], CultureInfo.InvariantCulture);
 

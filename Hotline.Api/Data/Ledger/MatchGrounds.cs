@@ -16,14 +16,16 @@ namespace Hotline.Api.Data.Ledger;
 /// <param name="Policy">The policy.</param>
 /// <param name="Calendars">The calendars as they were stored.</param>
 /// <param name="Minutes">Surveyed travel times: from area, to area, minutes.</param>
-public sealed record GroundContent(MatchPolicy Policy, IReadOnlyList<ServiceCalendar> Calendars, IReadOnlyList<long[]> Minutes)
+/// <param name="LineCalendars">Which calendars were lines'; null in a ground that was written before this was.</param>
+public sealed record GroundContent(MatchPolicy Policy, IReadOnlyList<ServiceCalendar> Calendars, IReadOnlyList<long[]> Minutes, IReadOnlyList<long>? LineCalendars)
 {
     private static readonly JsonSerializerOptions Json = new(HistoryWriter.Json) { PreferredObjectCreationHandling = JsonObjectCreationHandling.Populate };
 
     /// <summary>The ground as it stands in the catalogue.</summary>
     public static GroundContent Of(Catalogue catalogue, MatchPolicy policy) => new(policy,
         [.. catalogue.CalendarRows.OrderBy(calendar => calendar.Id)],
-        [.. catalogue.Minutes.OrderBy(row => row.Key).Select(row => new[] { row.Key.From, row.Key.To, row.Value })]);
+        [.. catalogue.Minutes.OrderBy(row => row.Key).Select(row => new[] { row.Key.From, row.Key.To, row.Value })],
+        catalogue.LineCalendars);
 
     /// <summary>The ground that a row holds.</summary>
     public static GroundContent Read(string json) => JsonSerializer.Deserialize<GroundContent>(json, Json) ?? throw new InvalidOperationException("A ground of decisions is empty.");
@@ -33,9 +35,9 @@ public sealed record GroundContent(MatchPolicy Policy, IReadOnlyList<ServiceCale
     /// <summary>SHA-256 of a ground's JSON, lower-case hex.</summary>
     public static string DigestOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 
-    public IReadOnlyDictionary<long, ServiceHours> Hours() => Catalogue.HoursOf(Calendars);
-
-    public AreaTravel Travel() => new(Minutes.Select(row => KeyValuePair.Create((row[0], row[1]), (int)row[2])));
+    /// <summary>Merchants' states on this ground.</summary>
+    public MerchantSnapshot Under(IEnumerable<MerchantCandidate> states, long sequence)
+        => new(sequence, states, Catalogue.HoursOf(Calendars), LineCalendars ?? [], new AreaTravel(Minutes.Select(row => KeyValuePair.Create((row[0], row[1]), (int)row[2]))));
 }
 
 /// <summary>Keeps each ground once, by its digest.</summary>

@@ -1,7 +1,6 @@
 using Hotline.Api.Data.Histories;
 using Hotline.Api.Data.Model;
 using Hotline.Api.Data.Writing;
-using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Matching;
 using Hotline.Dispatch.Merchants;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +51,7 @@ public sealed class MerchantLedger(HotlineDb db, Write write, HistoryKey key, Ca
         foreach (var group in byMerchant)
         {
             var state = before.GetValueOrDefault(group.Key);
-            if (state is not null && HoursOf(state, catalogue) is { } hours) state = state.CountedTo(hours, write.Now);
+            if (state is not null) state = state.CountedTo(catalogue.ReadyHours(state.CalendarId), write.Now);
             if (register.GetValueOrDefault(group.Key) is { } merchant) state = merchant.ToCandidate(state, write.Now);
             if (state is null) throw new InvalidOperationException($"Merchant {group.Key} is not in the register.");
             foreach (var entry in group) state = entry.Apply?.Invoke(state) ?? state;
@@ -90,10 +89,6 @@ public sealed class MerchantLedger(HotlineDb db, Write write, HistoryKey key, Ca
         }
         return known;
     }
-
-    // Merchants without hours of their own keep those of the first line.
-    private static ServiceHours? HoursOf(MerchantCandidate state, Catalogue catalogue) =>
-        (state.CalendarId ?? catalogue.Lines.Values.MinBy(line => line.Id)?.CalendarId) is { } calendar ? catalogue.Hours.GetValueOrDefault(calendar) : null;
 
     /// <param name="MerchantId">The merchant.</param>
     /// <param name="Cause">What changed it.</param>

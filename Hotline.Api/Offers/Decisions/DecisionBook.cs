@@ -5,7 +5,6 @@ using Hotline.Api.Data.Ledger;
 using Hotline.Api.Data.Model;
 using Hotline.Dispatch.Matching;
 using Hotline.Dispatch.Matching.Assignments;
-using Hotline.Dispatch.Offers;
 using Hotline.Dispatch.Tickets;
 
 namespace Hotline.Api.Offers.Decisions;
@@ -21,12 +20,7 @@ public sealed record Question(MatchRequest Request, MerchantSnapshot Snapshot, M
     public int HourOf(long lineId) => TimeZoneInfo.ConvertTime(At, Catalogue.HoursOfLine(lineId).Zone).Hour;
 
     /// <summary>The chance that a merchant accepts at this hour, by its own record.</summary>
-    public double ChanceOf(long merchantId, int hour)
-    {
-        if (Snapshot.Find(merchantId) is not { } merchant) return AcceptanceChance.Of(default, default);
-        var thisHour = merchant.AnswersByHour.FirstOrDefault(each => each.Hour == hour).Answers;
-        return AcceptanceChance.Of(new AnswerCount(merchant.Acceptance.Count, merchant.Acceptance.Good), new AnswerCount(thisHour.Count, thisHour.Good));
-    }
+    public double ChanceOf(long merchantId, int hour) => Snapshot.Find(merchantId).ChanceAt(hour);
 
     /// <summary>Minutes of travel from a merchant's shop to the place of the work.</summary>
     public double MinutesTo(long merchantId) => Snapshot.Find(merchantId) is { } merchant ? Snapshot.Travel.Minutes(merchant, Request) : AreaTravel.UnknownMinutes;

@@ -26,14 +26,21 @@ public sealed class PastQuestions(HotlineDb db, Catalogues catalogues)
         return JointMatcher.Assign(DecisionBook.Read<List<MatchRequest>>(joint.Input), snapshot, policy, joint.At);
     }
 
+    /// <summary>What decisions saw beside merchants and tickets.</summary>
+    /// <exception cref="InvalidOperationException">It is missing.</exception>
+    public async Task<GroundContent> GroundAsync(string digest, CancellationToken stop)
+        => GroundContent.Read((await db.Grounds.AsNoTracking().SingleOrDefaultAsync(each => each.Digest == digest, stop) ?? throw new InvalidOperationException($"The ground {digest} of a decision is missing.")).Json);
+
+    /// <summary>Each merchant's last state up to a number of the ledger.</summary>
+    public async Task<IReadOnlyList<MerchantCandidate>> StatesAsync(long sequence, CancellationToken stop)
+        => [.. (await db.MerchantVersions.AsNoTracking()
+            .Where(version => version.Sequence <= sequence && !db.MerchantVersions.Any(later => later.MerchantId == version.MerchantId && later.Sequence > version.Sequence && later.Sequence <= sequence))
+            .ToListAsync(stop)).Select(MerchantStates.Read)];
+
     private async Task<(MerchantSnapshot Snapshot, MatchPolicy Policy)> SeenAsync(string ground, long sequence, CancellationToken stop)
     {
-        var row = await db.Grounds.AsNoTracking().SingleOrDefaultAsync(each => each.Digest == ground, stop) ?? throw new InvalidOperationException($"The ground {ground} of a decision is missing.");
-        var content = GroundContent.Read(row.Json);
-        var states = await db.MerchantVersions.AsNoTracking()
-            .Where(version => version.Sequence <= sequence && !db.MerchantVersions.Any(later => later.MerchantId == version.MerchantId && later.Sequence > version.Sequence && later.Sequence <= sequence))
-            .ToListAsync(stop);
-        return (new MerchantSnapshot(sequence, states.Select(MerchantStates.Read), content.Hours(), content.Travel()), content.Policy);
+        var content = await GroundAsync(ground, stop);
+        return (content.Under(await StatesAsync(sequence, stop), sequence), content.Policy);
     }
 
     internal static Question QuestionOf(MatchDecision decision, MerchantSnapshot snapshot, MatchPolicy policy, Catalogue catalogue) =>

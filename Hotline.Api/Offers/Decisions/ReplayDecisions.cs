@@ -45,7 +45,7 @@ public sealed class ReplayDecisions(HotlineDb db, Catalogues catalogues, PastQue
                 last = (decision.Snapshot, decision.Id);
                 decided++;
                 if (await GroundAsync(decision, differences, stop) is not { } content) continue;
-                if (snapshot is null || ground != decision.Ground) snapshot = new MerchantSnapshot(snapshot?.Sequence ?? 0, snapshot?.Candidates ?? [], content.Hours(), content.Travel());
+                if (snapshot is null || ground != decision.Ground) snapshot = content.Under(snapshot?.Candidates ?? [], snapshot?.Sequence ?? 0);
                 ground = decision.Ground;
                 while (await NextVersionAsync(decision.Snapshot, stop) is { } version)
                 {

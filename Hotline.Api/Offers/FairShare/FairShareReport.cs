@@ -25,7 +25,7 @@ public sealed record FairShareGroup(string Trade, string Area, int Offers, doubl
 /// <param name="Picked">Of these, picked by hand.</param>
 /// <param name="Claimed">Of these, claimed from the board.</param>
 /// <param name="ReadOut">How often its number was read out to a caller; not among the offers.</param>
-/// <param name="OpenHours">Hours in which it was open and in the register for this trade and area.</param>
+/// <param name="OpenHours">Hours in which it and the line were open together, while it stood in the register for this trade and area.</param>
 /// <param name="SuspendedHours">Of these, while suspended or gone.</param>
 /// <param name="UnlicensedHours">Of the rest, without a valid licence.</param>
 /// <param name="FullHours">Of the rest, while it held as many jobs as it takes.</param>

@@ -70,9 +70,12 @@ public sealed class ReportFairShare(HotlineDb db, Catalogues catalogues, TimePro
     private static Dictionary<(long Trade, long Area, long Merchant), Cell> Count(List<Stretch> stretches, Catalogue catalogue, Line line, List<CountedOffer> offers, List<NumberReading> readings)
     {
         var cells = new Dictionary<(long, long, long), Cell>();
+        // Offers of this line are held against the hours in which this line could make them.
+        var shared = new Dictionary<long, SharedHours>();
         foreach (var stretch in stretches)
         {
-            if (HoursOf(stretch.State, catalogue, line) is not { } hours) continue;
+            var calendar = stretch.State.CalendarId ?? line.CalendarId;
+            if (!shared.TryGetValue(calendar, out var hours)) hours = shared[calendar] = new SharedHours(catalogue.Hours.GetValueOrDefault(calendar), [catalogue.HoursOfLine(line.Id)]);
             var time = EligibleTime.Of(stretch.State, hours, stretch.From, stretch.To);
             foreach (var trade in stretch.State.Trades)
                 foreach (var area in stretch.State.AreaIds) CellOf(trade.TradeId, area, stretch.State.Id).Time += time;
@@ -90,8 +93,6 @@ public sealed class ReportFairShare(HotlineDb db, Catalogues catalogues, TimePro
 
         Cell CellOf(long trade, long area, long merchant) => cells.TryGetValue((trade, area, merchant), out var known) ? known : cells[(trade, area, merchant)] = new Cell();
     }
-
-    private static ServiceHours? HoursOf(MerchantCandidate state, Catalogue catalogue, Line line) => catalogue.Hours.GetValueOrDefault(state.CalendarId ?? line.CalendarId);
 
     private (DateTimeOffset From, DateTimeOffset To, Line Line) Read(Asked asked, Catalogue catalogue, ClaimsPrincipal person)
     {

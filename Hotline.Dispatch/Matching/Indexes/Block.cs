@@ -30,6 +30,9 @@ internal sealed class Block
     /// <summary>Those who limit their jobs per day.</summary>
     public ulong DayLimited { get; private set; }
 
+    /// <summary>Those who said something about holidays.</summary>
+    public ulong Holidaying { get; private set; }
+
     public Block()
     {
     }
@@ -40,7 +43,7 @@ internal sealed class Block
         other._skilled.CopyTo(_skilled, 0);
         (_serving, _speaking) = ([.. other._serving], [.. other._speaking]);
         (Present, Active, Sound, Roomy) = (other.Present, other.Active, other.Sound, other.Roomy);
-        (WithWomen, Booked, DayLimited) = (other.WithWomen, other.Booked, other.DayLimited);
+        (WithWomen, Booked, DayLimited, Holidaying) = (other.WithWomen, other.Booked, other.DayLimited, other.Holidaying);
     }
 
     public ulong Skilled(int least) => least > 3 ? 0 : _skilled[Math.Max(least, 0)];
@@ -68,6 +71,7 @@ internal sealed class Block
         WithWomen |= merchant.HasWomenTechnicians ? bit : 0;
         Booked |= merchant.Appointments.Count >= Math.Max(1, merchant.Crew) ? bit : 0;
         DayLimited |= merchant.JobsPerDay is not null ? bit : 0;
+        Holidaying |= merchant.Holidays.Count > 0 ? bit : 0;
     }
 
     /// <summary>Only while the block is made.</summary>
@@ -88,6 +92,7 @@ internal sealed class Block
         WithWomen &= others;
         Booked &= others;
         DayLimited &= others;
+        Holidaying &= others;
     }
 
     private static void Raise(ref ulong[] words, int number, int count, ulong bit)

@@ -14,18 +14,23 @@ internal sealed class IndexNumbers
 
     private readonly ServiceHours[] _hours;
 
-    public IndexNumbers(IEnumerable<MerchantCandidate> merchants, FrozenDictionary<long, ServiceHours> calendars)
+    // One place more, and first: merchants that keep the hours of the lines.
+    private readonly SharedHours[] _ready;
+
+    public IndexNumbers(IEnumerable<MerchantCandidate> merchants, FrozenDictionary<long, ServiceHours> calendars, IReadOnlyCollection<long> lineCalendars)
     {
         Areas = new Numbering<long>(merchants.SelectMany(AreasOf));
         Languages = new Numbering<string>(merchants.SelectMany(merchant => merchant.Languages));
         Calendars = new Numbering<long>(calendars.Keys.Order());
         _hours = [.. Enumerable.Range(0, Calendars.Count).Select(number => calendars[Calendars[number]])];
+        List<ServiceHours> lines = [.. lineCalendars.Select(calendars.GetValueOrDefault).OfType<ServiceHours>()];
+        _ready = [.. _hours.Prepend(null).Select(shop => new SharedHours(shop, lines))];
     }
 
     private IndexNumbers(IndexNumbers other, MerchantCandidate merchant)
     {
         (Areas, Languages) = (other.Areas.With(AreasOf(merchant)), other.Languages.With(merchant.Languages));
-        (Calendars, _hours) = (other.Calendars, other._hours);
+        (Calendars, _hours, _ready) = (other.Calendars, other._hours, other._ready);
     }
 
     public Numbering<long> Areas { get; }
@@ -35,6 +40,9 @@ internal sealed class IndexNumbers
     public Numbering<long> Calendars { get; }
 
     public ServiceHours HoursOf(int calendar) => _hours[calendar];
+
+    /// <summary>When a shop of this calendar and a line are open together.</summary>
+    public SharedHours ReadyHoursOf(int calendar) => _ready[calendar + 1];
 
     public int CalendarOf(MerchantCandidate merchant)
         => merchant.CalendarId is not { } id ? LineCalendar : Calendars.Of(id) is >= 0 and var number ? number : NoCalendar;

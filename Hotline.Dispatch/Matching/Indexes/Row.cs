@@ -36,8 +36,7 @@ internal struct Row
         if (merchant.ReadySince is { } counted)
         {
             row.CountedAt = counted.UtcTicks;
-            if (row.Calendar >= 0)
-                row.OpenTicksAtCount = numbers.HoursOf(row.Calendar).ServiceTimeBetween(Epoch, counted).Ticks;
+            row.OpenTicksAtCount = numbers.ReadyHoursOf(row.Calendar).Between(Epoch, counted).Ticks;
         }
 
         foreach (var term in StandingTerm.Graded)

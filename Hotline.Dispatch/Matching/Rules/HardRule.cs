@@ -10,7 +10,7 @@ internal abstract class HardRule
     [
         new MastersTrade(), new ServesArea(), new IsActive(), new HasConsistentData(), new HasCapacity(), new HasLicence(),
         new HasNotDeclined(), new HasNotLetLapse(), new IsNotBlocked(), new AcceptsCaller(), new HasNoConflict(), new SpeaksLanguage(), new SendsWoman(),
-        new LeavesFirstRefusal(), new HasPingsLeft(), new IsOpenThen(), new HasRoomThatDay(), new IsFreeThen(),
+        new LeavesFirstRefusal(), new HasPingsLeft(), new WorksThatDay(), new IsOpenThen(), new HasRoomThatDay(), new IsFreeThen(),
     ];
 
     public abstract ExclusionCode Code { get; }

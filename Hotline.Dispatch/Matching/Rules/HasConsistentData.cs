@@ -20,7 +20,7 @@ internal sealed class HasConsistentData : HardRule
     public override Wording Text(MatchContext context, MerchantCandidate merchant) => Fault(context, merchant) ?? default;
 
     private static Wording? Fault(MatchContext context, MerchantCandidate merchant)
-        => context.HoursOf(merchant) is null ? new("档案有误：没有服务时段", "Record at fault: no service hours") : Fault(merchant);
+        => !context.IsCalendarKnown(merchant) ? new("档案有误：没有服务时段", "Record at fault: no service hours") : Fault(merchant);
 
     /// <summary>What is wrong with the record itself, whatever is asked; null when nothing is.</summary>
     public static Wording? Fault(MerchantCandidate merchant)

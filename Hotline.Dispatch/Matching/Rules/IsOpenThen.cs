@@ -21,7 +21,8 @@ internal sealed class IsOpenThen : HardRule
             {
                 var place = Mask.TakeLowest(ref word);
                 ref readonly var row = ref mask.Blocks[i].Rows[place];
-                if (!context.IsOpen(row.Calendar))
+                // What a shop said about a holiday is asked of it; for all others the calendar answers once.
+                if (!(((mask.Blocks[i].Holidaying >> place) & 1) == 0 ? context.IsOpen(row.Calendar) : context.IsOpen(row.Merchant)))
                     mask.Words[i] &= ~(1UL << place);
             }
         }

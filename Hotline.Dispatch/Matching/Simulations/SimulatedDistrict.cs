@@ -52,6 +52,8 @@ public sealed class SimulatedDistrict
         from b in Enumerable.Range(1, Areas)
         select KeyValuePair.Create(((long)a, (long)b), 6 + (3 * Math.Min(Math.Abs(a - b), Areas - Math.Abs(a - b)))));
 
+    internal IReadOnlyDictionary<long, SharedHours> ReadyHours => field ??= Hours.ToDictionary(shop => shop.Key, shop => new SharedHours(shop.Value, [Hours[LineCalendar]]));
+
     internal Draw Chance => _draw;
 
     /// <summary>The tickets of some days, in order; the same whatever policy handles them.</summary>

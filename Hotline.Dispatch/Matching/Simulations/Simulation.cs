@@ -21,8 +21,8 @@ public sealed class Simulation
     private Simulation(SimulatedDistrict district, SimulationPlan plan)
     {
         (_district, _plan) = (district, plan);
-        _snapshot = new MerchantSnapshot(0, district.Merchants, district.Hours, district.Travel);
-        _record = new SimulationRecord(district);
+        _snapshot = new MerchantSnapshot(0, district.Merchants, district.Hours, [SimulatedDistrict.LineCalendar], district.Travel);
+        _record = new SimulationRecord(district.Merchants);
     }
 
     /// <summary>The figures of one plan.</summary>
@@ -42,7 +42,7 @@ public sealed class Simulation
         }
 
         foreach (var merchant in simulation._snapshot.Candidates)
-            simulation._record.Count(merchant, last);
+            simulation.Count(merchant, last);
         return simulation._record.Figures(plan.Name);
     }
 
@@ -61,7 +61,7 @@ public sealed class Simulation
         {
             open.Asked.Add(merchantId);
             Change(merchantId, now, merchant => merchant.WithOffer(ticket.TradeId, SimulatedDistrict.DayOf(now)));
-            _record.Offered(merchantId);
+            _record.Offered(merchantId, ticket.TradeId);
             var limit = ticket.IsUrgent ? UrgentLimit : Limit;
             var answer = _district.Chance.Wait(_district.Slowness(merchantId), "answer", ticket.Id, merchantId);
             if (_district.Chance.Of("silent", ticket.Id, merchantId) < SilentShare || answer >= limit)
@@ -81,12 +81,12 @@ public sealed class Simulation
         foreach (var other in open.Asked)
         {
             Change(other, now, merchant => merchant.WithoutOffer(ticket.TradeId));
-            _record.Withdrawn(other);
+            _record.Withdrawn(other, ticket.TradeId);
         }
 
         open.Asked.Clear();
         var travel = _district.Travel.Minutes(_snapshot.Find(merchantId)!, RequestOf(open));
-        _record.Accepted(now - ticket.At, ticket.IsUrgent ? UrgentPromise : Promise, travel);
+        _record.Accepted(now - ticket.At, now - ticket.At > (ticket.IsUrgent ? UrgentPromise : Promise), travel);
         var visit = new Appointment(now, now.AddMinutes(travel + ticket.Minutes));
         Change(merchantId, now, merchant => merchant.WithJob(SimulatedDistrict.DayOf(now), visit));
         At(visit.To, then => Change(merchantId, then, merchant => merchant.WithoutJob(visit, SimulatedDistrict.DayOf(then))));
@@ -105,8 +105,15 @@ public sealed class Simulation
     private void Change(long merchantId, DateTimeOffset now, Func<MerchantCandidate, MerchantCandidate> change)
     {
         var merchant = _snapshot.Find(merchantId)!;
-        _record.Count(merchant, now);
-        _snapshot = _snapshot.With(change(merchant.CountedTo(_district.Hours[merchant.CalendarId!.Value], now)), ++_order);
+        Count(merchant, now);
+        _snapshot = _snapshot.With(change(merchant.CountedTo(_district.ReadyHours[merchant.CalendarId!.Value], now)), ++_order);
+    }
+
+    /// <summary>A state ends: the hours in which the merchant stood ready are counted.</summary>
+    private void Count(MerchantCandidate merchant, DateTimeOffset now)
+    {
+        if (merchant.ReadySince is { } since)
+            _record.Ready(merchant.Id, _district.ReadyHours[merchant.CalendarId!.Value].Between(since, now).TotalHours);
     }
 
     private static MatchRequest RequestOf(OpenTicket open) => new()

@@ -3,21 +3,22 @@ using Hotline.Dispatch.Fairness;
 namespace Hotline.Dispatch.Matching.Simulations;
 
 /// <summary>What is counted while a district lives.</summary>
-internal sealed class SimulationRecord(SimulatedDistrict district)
+internal sealed class SimulationRecord(IReadOnlyList<MerchantCandidate> merchants)
 {
     private readonly List<double> _accepts = [];
-    private readonly Dictionary<long, int> _offers = district.Merchants.ToDictionary(merchant => merchant.Id, _ => 0);
-    private readonly Dictionary<long, double> _hours = district.Merchants.ToDictionary(merchant => merchant.Id, _ => 0.0);
+    private readonly Dictionary<(long Merchant, long Trade), int> _offers = [];
+    private readonly Dictionary<long, double> _hours = [];
     private int _unmatched, _late, _pings;
     private double _travel;
 
-    public void Offered(long merchantId)
+    public void Offered(long merchantId, long tradeId)
     {
         _pings++;
-        _offers[merchantId]++;
+        _offers[(merchantId, tradeId)] = _offers.GetValueOrDefault((merchantId, tradeId)) + 1;
     }
 
-    public void Withdrawn(long merchantId) => _offers[merchantId]--;
+    /// <summary>An offer was taken back: it was a ping, and counts for nobody's share.</summary>
+    public void Withdrawn(long merchantId, long tradeId) => _offers[(merchantId, tradeId)]--;
 
     public void NobodyCame()
     {
@@ -25,26 +26,22 @@ internal sealed class SimulationRecord(SimulatedDistrict district)
         _late++;
     }
 
-    public void Accepted(TimeSpan after, TimeSpan promise, double travel)
+    public void Accepted(TimeSpan after, bool isLate, double travel)
     {
         _accepts.Add(after.TotalMinutes);
-        _late += after > promise ? 1 : 0;
+        _late += isLate ? 1 : 0;
         _travel += travel;
     }
 
-    /// <summary>A merchant's state ends: the hours in which it stood ready are counted.</summary>
-    public void Count(MerchantCandidate merchant, DateTimeOffset now)
-    {
-        if (merchant.ReadySince < now)
-            _hours[merchant.Id] += district.Hours[merchant.CalendarId!.Value].ServiceTimeBetween(merchant.ReadySince.Value, now).TotalHours;
-    }
+    /// <summary>A merchant stood ready for so many hours.</summary>
+    public void Ready(long merchantId, double hours) => _hours[merchantId] = _hours.GetValueOrDefault(merchantId) + hours;
 
     public SimulationFigures Figures(string name)
     {
         _accepts.Sort();
         var tickets = _accepts.Count + _unmatched;
-        var ledger = FairnessLedger.Of(district.Merchants.Select(merchant => new LedgerRow(
-            merchant.Id, merchant.Trades[0].TradeId, merchant.HomeAreaId, _offers[merchant.Id], _hours[merchant.Id])));
+        var ledger = FairnessLedger.Of(merchants.SelectMany(merchant => merchant.Trades, (merchant, trade) => new LedgerRow(
+            merchant.Id, trade.TradeId, merchant.HomeAreaId, _offers.GetValueOrDefault((merchant.Id, trade.TradeId)), _hours.GetValueOrDefault(merchant.Id))));
         return new SimulationFigures(
             name, tickets, (double)_accepts.Count / Math.Max(1, tickets), _accepts.DefaultIfEmpty().Average(), _accepts.ElementAtOrDefault((int)(0.9 * _accepts.Count)),
             (double)_late / Math.Max(1, tickets), (double)_pings / Math.Max(1, tickets), _travel / Math.Max(1, _accepts.Count),
