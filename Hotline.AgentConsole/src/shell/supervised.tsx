@@ -1,4 +1,4 @@
-import { ApartmentOutlined, CalendarOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, CalendarOutlined, FieldTimeOutlined } from '@ant-design/icons'
 import { lazy, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react'
 import type { Name } from '../api/types'
 
@@ -22,6 +22,7 @@ export const groupNames: Record<Group, Name> = {
 /** The pages of supervisors and administrators, in the order in which they are listed; an entry here is all that a page needs to be found. */
 export const supervisedPages: readonly SupervisedPage[] = [
   { path: '/calendars', group: 'time', name: { zh: '服务时段', en: 'Service hours' }, icon: <CalendarOutlined />, page: lazy(() => import('../calendars/CalendarsPage')) },
+  { path: '/promises', group: 'time', name: { zh: '时限', en: 'Promises' }, icon: <FieldTimeOutlined />, page: lazy(() => import('../promises/PromisesPage')) },
   { path: '/schedules', group: 'system', name: { zh: '自动任务', en: 'Schedules' }, icon: <ApartmentOutlined />, page: lazy(() => import('../schedules/SchedulesPage')) },
 ]
 
