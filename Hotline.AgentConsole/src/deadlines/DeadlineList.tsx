@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react'
 import type { Deadline } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ticketPageWords } from '../tickets/pageWords'
@@ -6,9 +7,15 @@ import { useLanguage, useWords } from '../words/language'
 import { clockTime, lengthOf } from '../words/time'
 import { Countdown } from './Countdown'
 import css from './DeadlineList.module.css'
+import { receiptWords } from './words'
 
+const ReceiptDialog = lazy(() => import('./ReceiptDialog'))
+
+/** The promises of a ticket; each opens its receipt. */
 export function DeadlineList({ deadlines }: { deadlines: readonly Deadline[] }) {
   const w = useWords(ticketPageWords)
+  const r = useWords(receiptWords)
+  const [explained, setExplained] = useState<Deadline | null>(null)
   const sorted = deadlines.filter(each => !each.cancelledAt).sort((a, b) => Number(a.metAt !== null) - Number(b.metAt !== null) || a.dueAt.localeCompare(b.dueAt))
   return (
     <Panel title={w.deadlines}>
@@ -16,10 +23,13 @@ export function DeadlineList({ deadlines }: { deadlines: readonly Deadline[] }) 
       <ul className={css.list}>
         {sorted.map((deadline, at) => (
           <li key={`${deadline.kind}-${at}`}>
-            <One deadline={deadline} />
+            <button type="button" className={css.one} title={r.receipt} onClick={() => setExplained(deadline)}>
+              <One deadline={deadline} />
+            </button>
           </li>
         ))}
       </ul>
+      <Suspense fallback={null}>{explained && <ReceiptDialog deadline={explained} all={deadlines} leave={() => setExplained(null)} />}</Suspense>
     </Panel>
   )
 }

@@ -210,4 +210,23 @@ describe('A live desk', () => {
     await pass(50)
     expect(reads).toBe(before + 2)
   })
+
+  test('tells when a line is about to close, and hears nothing from a link that was given up', async () => {
+    begin()
+    const told: string[] = []
+    const stop = desk.onClosing(message => told.push(message.line))
+    last().open()
+    await pass(100)
+    last().say('closing', { line: 'hotline', forecast: {} })
+    expect(told).toEqual(['hotline'])
+    const old = last()
+    await old.stop()
+    await pass(2_000)
+    last().open()
+    await pass(100)
+    old.say('closing', { line: 'old', forecast: {} })
+    stop()
+    last().say('closing', { line: 'unheard', forecast: {} })
+    expect(told).toEqual(['hotline'])
+  })
 })

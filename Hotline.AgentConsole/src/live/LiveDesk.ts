@@ -1,12 +1,13 @@
 import { timeLimit } from '../api/timeLimit'
 import type { Queue, QueueSnapshot, Row } from '../api/types'
-import type { DigestMessage, GoneMessage, RowMessage, Watched } from './hub'
+import type { ClosingMessage, DigestMessage, GoneMessage, RowMessage, Watched } from './hub'
 import { LiveLink, type LivePeer } from './LiveLink'
 import { QueueMirror } from './QueueMirror'
 
 export type LinkState = 'connecting' | 'live' | 'lost'
 export type ReadQueue = (queue: Queue, line: string, signal: AbortSignal) => Promise<QueueSnapshot<Row>>
 export type RowListener = (queue: Queue, row: Row) => void
+export type ClosingListener = (message: ClosingMessage) => void
 
 const rereadAgainAfter = 1_000
 const rereadFor = 2_000
@@ -29,6 +30,7 @@ export class LiveDesk {
   private readonly scopes = new Map<string, Scope>()
   private readonly listeners = new Set<() => void>()
   private readonly rowListeners = new Set<RowListener>()
+  private readonly closingListeners = new Set<ClosingListener>()
   private readonly merged = new Map<Queue, readonly Row[]>()
   private readonly link: LiveLink
   private readonly readQueue: ReadQueue
@@ -100,6 +102,11 @@ export class LiveDesk {
     return () => this.rowListeners.delete(listener)
   }
 
+  onClosing(listener: ClosingListener): () => void {
+    this.closingListeners.add(listener)
+    return () => this.closingListeners.delete(listener)
+  }
+
   private readAll(): void {
     for (const scope of this.scopes.values()) if (!scope.isReading) void this.read(scope)
   }
@@ -107,6 +114,7 @@ export class LiveDesk {
   private listenOn(peer: LivePeer): void {
     peer.on('row', (message: RowMessage) => this.took(peer, message))
     peer.on('gone', (message: GoneMessage) => this.left(peer, message))
+    peer.on('closing', (message: ClosingMessage) => !this.isOld(peer) && this.closingListeners.forEach(listener => listener(message)))
     peer.on('digest', (message: DigestMessage) => this.compare(peer, message))
   }
 

@@ -1,5 +1,5 @@
 // The hub's contract; its source is the C# interface behind /live.
-import type { Row } from '../api/types'
+import type { ClosingForecast, Row } from '../api/types'
 
 export interface RowMessage {
   scope: string
@@ -21,6 +21,12 @@ export interface DigestMessage {
   count: number
   /** Unsigned xor of FNV-1a32 over "id:rowVersion" of every row. */
   xor: number
+}
+
+/** Not numbered: the next one replaces it. */
+export interface ClosingMessage {
+  line: string
+  forecast: ClosingForecast
 }
 
 export interface Watched {

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { get, serverNow, withQuery } from '../api/http'
 import type { Queue, QueueSnapshot, Row } from '../api/types'
-import { LiveDesk, type LinkState, type ReadQueue, type RowListener } from './LiveDesk'
+import { LiveDesk, type ClosingListener, type LinkState, type ReadQueue, type RowListener } from './LiveDesk'
 
 const Desk = createContext<LiveDesk | null>(null)
 
@@ -52,6 +52,12 @@ export function useLinkState(): LinkState {
 export function useOnRow(listener: RowListener): void {
   const desk = useDesk()
   useEffect(() => desk.onRow(listener), [desk, listener])
+}
+
+/** Calls back when a line is about to close. */
+export function useOnClosing(listener: ClosingListener): void {
+  const desk = useDesk()
+  useEffect(() => desk.onClosing(listener), [desk, listener])
 }
 
 let now = serverNow()

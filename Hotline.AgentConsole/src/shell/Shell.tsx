@@ -4,6 +4,7 @@ import { isSupervising, useMe } from '../accounts/me'
 import { useCatalogue } from '../lines/catalogue'
 import { ChosenLineProvider } from '../lines/ChosenLine'
 import { LiveProvider } from '../live/useLive'
+import { ClosingBar } from '../shifts/ClosingBar'
 import { useWords } from '../words/language'
 import { Alarm } from '../tasks/Alarm'
 import { Blank } from './Blank'
@@ -68,6 +69,7 @@ export default function Shell() {
             <TopBar />
             <Alarm />
             <LostBanner />
+            <ClosingBar />
             <main id="content" className={css.content} tabIndex={-1}>
               <Fence>
                 <Suspense fallback={<Waiting />}>
