@@ -2,6 +2,7 @@ using System.Globalization;
 using Hotline.Api.Carrier.Twilio;
 using Hotline.Api.Data;
 using Hotline.Api.Data.Writing;
+using Hotline.Dispatch;
 using Hotline.Dispatch.Lines;
 using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Tasks;
@@ -43,7 +44,7 @@ public sealed class AnswerCall(HotlineDb db, Write write, Catalogues catalogues)
         if (await db.AgentTasks.AnyAsync(each => each.Kind == AgentTaskKind.CallBack && each.Phone == phone && each.DoneAt == null, stop)) return;
         var name = await db.Callers.Where(caller => caller.Phone == phone).OrderBy(caller => caller.Id).Select(caller => caller.Name).FirstOrDefaultAsync(stop)
             ?? await db.Merchants.Where(merchant => merchant.Phone == phone).Select(merchant => merchant.Name).FirstOrDefaultAsync(stop);
-        var task = new AgentTask { Kind = AgentTaskKind.CallBack, LineId = line.Id, Phone = phone, Detail = name ?? "", CreatedAt = write.Now, Version = 1 };
+        var task = new AgentTask { Kind = AgentTaskKind.CallBack, LineId = line.Id, Phone = phone, Detail = Wording.Same(name ?? ""), CreatedAt = write.Now, Version = 1 };
         db.AgentTasks.Add(task);
         await db.SaveChangesAsync(stop);
         write.Announce(Queues.Tasks, task.LineId, task.Id, task.Version);

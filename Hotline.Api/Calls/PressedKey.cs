@@ -80,7 +80,7 @@ public sealed class PressedKey(HotlineDb db, Write write, AcceptOffer accept, De
         var task = new AgentTask
         {
             Kind = AgentTaskKind.CallCaller, LineId = entry.LineId, TicketId = entry.TicketId, OutboxId = entry.Id, Phone = entry.Phone, Version = 1,
-            Detail = "住户不同意报价，请协调", CreatedAt = write.Now,
+            Detail = new Wording("来电人不同意报价，请协调", "The caller does not agree to the quote: please settle it between the two"), CreatedAt = write.Now,
         };
         db.AgentTasks.Add(task);
         await db.SaveChangesAsync(stop);

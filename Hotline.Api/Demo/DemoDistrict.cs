@@ -40,7 +40,7 @@ internal sealed class DemoDistrict(
         db.AddRange(DemoCatalogue.DutyPersons(seed, lines.ToDictionary(line => line.Code, line => line.Id)));
         var placeIds = db.Places.Local.ToDictionary(place => place.Code, place => place.Id);
         db.AddRange(DemoPeople.Callers(seed, areaIds, placeIds, write.Now));
-        db.AddRange(DemoPeople.Technicians(seed, db.Merchants.Local.ToDictionary(merchant => merchant.Code, merchant => merchant.Id)));
+        db.AddRange(DemoPeople.Technicians(seed, db.Merchants.Local.ToDictionary(merchant => merchant.Code, merchant => merchant.Id), trades.ToDictionary(trade => trade.Code, trade => trade.Id)));
         db.AddRange(await hashing);
         await scope.CommitAsync(stop);
         catalogues.Forget();

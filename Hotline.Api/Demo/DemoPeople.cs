@@ -22,6 +22,15 @@ internal static class DemoPeople
             CreatedAt = now,
         })];
 
-    public static List<Technician> Technicians(SeedFolder seed, IReadOnlyDictionary<string, long> merchants)
-        => [.. seed.Rows("technicians").Select(row => new Technician { MerchantId = merchants[row["merchant"]], Name = row["name"], Phone = row["phone"] })];
+    public static List<Technician> Technicians(SeedFolder seed, IReadOnlyDictionary<string, long> merchants, IReadOnlyDictionary<string, long> trades)
+        => [.. seed.Rows("technicians").Select(row =>
+        {
+            var technician = new Technician
+            {
+                MerchantId = merchants[row["merchant"]], Name = row["name"], Phone = row["phone"],
+                Gender = row.IsYes("woman") ? Gender.Woman : Gender.Man, Languages = string.Join(',', row.List("languages")),
+            };
+            technician.Trades.AddRange(row.List("trades").Select(trade => new TechnicianTrade { TradeId = trades[trade] }));
+            return technician;
+        })];
 }

@@ -48,7 +48,7 @@ public sealed class TellPeople(HotlineDb db, Write write, NoticePost notices)
             task = new AgentTask { Kind = AgentTaskKind.LatePromise, TicketId = ticket.Id, LineId = ticket.LineId, Promise = escalation.Promise, IsForSupervisors = isForSupervisors, CreatedAt = write.Now };
             db.AgentTasks.Add(task);
         }
-        task.Detail = $"{HistoryWords.Values[("kind", escalation.Promise.ToString())].Zh}：{ticket.Summary}";
+        task.Detail = HistoryWords.Of("kind", escalation.Promise.ToString()).Before(ticket.Summary);
         if (task.AcknowledgedAt is null) task.NextAlarmAt ??= alarmAt;
         task.Version++;
         await db.SaveChangesAsync(stop);

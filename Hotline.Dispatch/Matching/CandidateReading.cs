@@ -27,7 +27,14 @@ public static class CandidateReading
             JobsPerDay = merchant.JobsPerDay,
             PingsPerDay = merchant.PingsPerDay,
             HasWomenTechnicians = merchant.HasWomenTechnicians || merchant.Technicians.Exists(t => t.Gender == Gender.Woman),
+            WomenTradeIds = WomenTradesOf(merchant),
             Languages = [.. merchant.Technicians.Select(t => t.Languages).Prepend(merchant.Languages)
                 .SelectMany(codes => codes.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()],
         };
+
+    private static IReadOnlyList<long>? WomenTradesOf(Merchant merchant)
+    {
+        var women = merchant.Technicians.Where(t => t.Gender == Gender.Woman).ToList();
+        return women.Count == 0 || women.Exists(t => t.Trades.Count == 0) ? null : [.. women.SelectMany(t => t.Trades).Select(t => t.TradeId).Distinct().Order()];
+    }
 }

@@ -46,6 +46,9 @@ public sealed record MerchantCandidate
     /// <summary>True when a woman technician can be sent.</summary>
     public bool HasWomenTechnicians { get; init; }
 
+    /// <summary>Trades in which a woman can be sent; null means all of its trades, if <see cref="HasWomenTechnicians"/>.</summary>
+    public IReadOnlyList<long>? WomenTradeIds { get; init; }
+
     /// <summary>How many open jobs it takes at once.</summary>
     public int Capacity { get; init; } = 3;
 
@@ -102,6 +105,9 @@ public sealed record MerchantCandidate
 
     /// <summary>Since when open hours have to be added to the count; null when none are.</summary>
     internal DateTimeOffset? ReadySince => IsReady && IsCountedSoundly ? CountedAt : null;
+
+    /// <summary>Whether a woman who does this trade can be sent.</summary>
+    internal bool SendsWomanFor(long tradeId) => HasWomenTechnicians && (WomenTradeIds is null || WomenTradeIds.Contains(tradeId));
 
     /// <summary>The trade as this merchant masters it; null when it does not.</summary>
     internal TradeSkill? SkillIn(long tradeId)

@@ -77,7 +77,7 @@ public sealed class Merchant
     /// <summary>Languages and dialects spoken, comma-separated codes.</summary>
     public string Languages { get; set; } = "zh";
 
-    /// <summary>True when a woman technician can be sent.</summary>
+    /// <summary>True when the shop says that it can send a woman. Where women are among the registered staff, they and their trades decide.</summary>
     public bool HasWomenTechnicians { get; set; }
 
     /// <summary>Sum of the scores that callers gave, 1 to 5 each.</summary>
@@ -145,6 +145,19 @@ public sealed class Technician
 
     /// <summary>Languages and dialects spoken, comma-separated codes; empty means those of the shop.</summary>
     public string Languages { get; set; } = "";
+
+    /// <summary>What this person does, of the shop's trades; empty means all of them.</summary>
+    public List<TechnicianTrade> Trades { get; } = [];
+}
+
+/// <summary>A trade that a technician does.</summary>
+public sealed class TechnicianTrade
+{
+    /// <summary>The technician.</summary>
+    public long TechnicianId { get; set; }
+
+    /// <summary>The trade.</summary>
+    public long TradeId { get; set; }
 }
 
 /// <summary>What callers may be told about who comes.</summary>

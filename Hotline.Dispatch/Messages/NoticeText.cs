@@ -62,6 +62,9 @@ public static class NoticeText
         return Fill(pattern, words, link ?? "");
     }
 
+    /// <summary>The text without a link in both languages, for a person who reads it out.</summary>
+    public static Wording Of(NoticeTemplate template, IReadOnlyDictionary<string, string> words) => new(Render(template, "zh", words, link: null), Render(template, "en", words, link: null));
+
     // Filled in one pass: an argument that looks like a placeholder stays text.
     private static string Fill(string pattern, IReadOnlyDictionary<string, string> words, string link)
     {

@@ -39,8 +39,8 @@ public sealed class AgentTask
     /// <summary>Whom to call; null when nobody.</summary>
     public string? Phone { get; set; }
 
-    /// <summary>What to say or know, in the desk's language; personal text, purged with the ticket.</summary>
-    public string Detail { get; set; } = "";
+    /// <summary>What to say or know, in both languages of the desk; personal text, purged with the ticket.</summary>
+    public Wording Detail { get; set; } = Wording.Same("");
 
     /// <summary>True when only supervisors see it.</summary>
     public bool IsForSupervisors { get; set; }

@@ -13,15 +13,16 @@ public static class TaskTable
     /// <param name="fact">What happened.</param>
     /// <param name="now">When.</param>
     /// <param name="ringAt">When the person on call is rung about something urgent that nobody has taken on.</param>
-    public static AgentTask? For(Ticket ticket, Fact fact, DateTimeOffset now, DateTimeOffset ringAt) => fact switch
+    /// <param name="wordsOf">What people read for a coded value, by field and code: (<c>hazard</c>, <c>gas</c>). A person's own words come back as they are.</param>
+    public static AgentTask? For(Ticket ticket, Fact fact, DateTimeOffset now, DateTimeOffset ringAt, Func<string, string, Wording> wordsOf) => fact switch
     {
-        HazardReported hazard => New(AgentTaskKind.HazardAlarm, $"{hazard.Hazard}: {ticket.Summary}", alarmAt: now),
-        DispatchExhausted => New(AgentTaskKind.Unmatched, ticket.Summary, alarmAt: WhenUrgent(ticket, ringAt)),
-        JobReleased { Job.ReleaseReason: not HouseReason.Cancelled } released => New(AgentTaskKind.SendAgain, $"{released.Job.ReleaseReason}: {ticket.Summary}", alarmAt: WhenUrgent(ticket, ringAt)),
+        HazardReported hazard => New(AgentTaskKind.HazardAlarm, wordsOf("hazard", hazard.Hazard).Before(ticket.Summary), alarmAt: now),
+        DispatchExhausted => New(AgentTaskKind.Unmatched, Wording.Same(ticket.Summary), alarmAt: WhenUrgent(ticket, ringAt)),
+        JobReleased { Job.ReleaseReason: not HouseReason.Cancelled } released => New(AgentTaskKind.SendAgain, wordsOf("reason", released.Job.ReleaseReason ?? "").Before(ticket.Summary), alarmAt: WhenUrgent(ticket, ringAt)),
         FollowUpCallDue => New(AgentTaskKind.SurveyCall, SurveyScript.For(ticket), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
-        FollowUpAnswered { FollowUp: { Outcome: FollowUpOutcome.Unhappy } answer } => ForSupervisors(AgentTaskKind.LowScore, $"{answer.Score}/5 {answer.Comment}".Trim()),
-        RemedyChosen { Remedy: Remedy.Refund } chosen => ForSupervisors(AgentTaskKind.Refund, chosen.Note ?? ticket.Summary),
-        RemedyChosen { Remedy: Remedy.Complaint } chosen => ForSupervisors(AgentTaskKind.Complaint, chosen.Note ?? ticket.Summary),
+        FollowUpAnswered { FollowUp: { Outcome: FollowUpOutcome.Unhappy } answer } => ForSupervisors(AgentTaskKind.LowScore, Wording.Same($"{answer.Score}/5 {answer.Comment}".Trim())),
+        RemedyChosen { Remedy: Remedy.Refund } chosen => ForSupervisors(AgentTaskKind.Refund, Wording.Same(chosen.Note ?? ticket.Summary)),
+        RemedyChosen { Remedy: Remedy.Complaint } chosen => ForSupervisors(AgentTaskKind.Complaint, Wording.Same(chosen.Note ?? ticket.Summary)),
         _ => null,
     } is { } task ? Fill(task, ticket, now) : null;
 
@@ -48,9 +49,9 @@ public static class TaskTable
 
     private static DateTimeOffset? WhenUrgent(Ticket ticket, DateTimeOffset ringAt) => ticket.Priority == Priority.Normal ? null : ringAt;
 
-    private static AgentTask New(AgentTaskKind kind, string detail, DateTimeOffset? alarmAt = null, string? phone = null) => new() { Kind = kind, Detail = detail, NextAlarmAt = alarmAt, Phone = phone };
+    private static AgentTask New(AgentTaskKind kind, Wording detail, DateTimeOffset? alarmAt = null, string? phone = null) => new() { Kind = kind, Detail = detail, NextAlarmAt = alarmAt, Phone = phone };
 
-    private static AgentTask ForSupervisors(AgentTaskKind kind, string detail) => new() { Kind = kind, Detail = detail, IsForSupervisors = true };
+    private static AgentTask ForSupervisors(AgentTaskKind kind, Wording detail) => new() { Kind = kind, Detail = detail, IsForSupervisors = true };
 
     private static AgentTask Fill(AgentTask task, Ticket ticket, DateTimeOffset now)
     {

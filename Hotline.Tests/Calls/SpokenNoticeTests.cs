@@ -51,7 +51,7 @@ public sealed class SpokenNoticeTests
         await hotline.AdvanceAsync(TimeSpan.FromMinutes(2));
         var task = await hotline.ReadAsync(db => db.AgentTasks.AsNoTracking().SingleAsync());
         Assert.Equal((AgentTaskKind.CallCaller, Landline), (task.Kind, task.Phone));
-        Assert.Contains("已收到", task.Detail, StringComparison.Ordinal);
+        Assert.Contains("已收到", task.Detail.Zh, StringComparison.Ordinal);
         Assert.Equal(OutboxState.Failed, await hotline.ReadAsync(db => db.Outbox.Select(entry => entry.State).SingleAsync()));
     }
 
@@ -78,7 +78,7 @@ public sealed class SpokenNoticeTests
             await hotline.AdvanceAsync(TimeSpan.FromMinutes(2));
         }
         var task = await hotline.ReadAsync(db => db.AgentTasks.AsNoTracking().SingleAsync());
-        Assert.Equal((AgentTaskKind.CallBack, "+8614200030001", "宋春林"), (task.Kind, task.Phone, task.Detail));
+        Assert.Equal((AgentTaskKind.CallBack, "+8614200030001", "宋春林"), (task.Kind, task.Phone, task.Detail.Zh));
         Assert.Contains(await HeardAsync(hotline, "+8614200030001"), line => line.Contains("回电", StringComparison.Ordinal));
     }
 

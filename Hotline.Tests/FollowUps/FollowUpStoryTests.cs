@@ -33,7 +33,7 @@ public sealed class FollowUpStoryTests
             await hotline.AdvanceAsync(wait);
             var call = await hotline.ReadAsync(db => db.AgentTasks.AsNoTracking().SingleAsync(task => task.Kind == AgentTaskKind.SurveyCall && task.DoneAt == null));
             Assert.Equal(Resident, call.Phone);
-            Assert.Contains("1到5分", call.Detail, StringComparison.Ordinal);
+            Assert.Contains("1到5分", call.Detail.Zh, StringComparison.Ordinal);
             // By then everybody's session has ended.
             using var agent = await hotline.SignInAsync("agent2");
             await RunningHotline.PostAsync(agent, $"/api/tickets/{number}/follow-up", new { outcome = "Unreachable", comment = "无人接听" });

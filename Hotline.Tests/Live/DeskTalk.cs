@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hotline.Api.Data.Writing;
 using Hotline.Api.Live;
+using Hotline.Dispatch;
 using Hotline.Dispatch.Tasks;
 using Hotline.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +56,7 @@ internal static class DeskTalk
         await desk.WriteAsync(async (db, write) =>
         {
             var line = await db.Lines.SingleAsync(each => each.Code == "hotline");
-            var task = new AgentTask { LineId = line.Id, Kind = AgentTaskKind.LowScore, Detail = detail, IsForSupervisors = forSupervisors, Version = 1, CreatedAt = write.Now };
+            var task = new AgentTask { LineId = line.Id, Kind = AgentTaskKind.LowScore, Detail = Wording.Same(detail), IsForSupervisors = forSupervisors, Version = 1, CreatedAt = write.Now };
             db.AgentTasks.Add(task);
             await db.SaveChangesAsync();
             write.Announce(Queues.Tasks, line.Id, task.Id, task.Version);

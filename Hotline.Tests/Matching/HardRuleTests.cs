@@ -93,6 +93,7 @@ public class HardRuleTests
         ["one technician does both short ones"] = (District.Request, Fit with { Crew = 2, Appointments = [At(-30, 20), At(20, 50)] }),
         ["an appointment that begins when the visit ends"] = (District.Request, Fit with { Appointments = [At(60, 90)] }),
         ["full on another day"] = (District.Request, Fit with { JobsPerDay = 4, JobsByDay = [new(new(2026, 9, 17), 4)] }),
+        ["a woman of the trade to send"] = (District.Request with { WomenOnly = true }, Fit with { HasWomenTechnicians = true, WomenTradeIds = [District.Request.TradeId] }),
         ["a woman to send"] = (District.Request with { WomenOnly = true }, Fit with { HasWomenTechnicians = true }),
         ["asked often yesterday"] = (District.Request, Fit with { Pings = new(new(2026, 9, 15), 20) }),
         ["open to the minute"] = (District.Request with { WantedFrom = District.Now.AddHours(7) }, Fit),

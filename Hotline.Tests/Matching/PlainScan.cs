@@ -66,7 +66,7 @@ public sealed class PlainScan(IReadOnlyList<MerchantCandidate> merchants, IReadO
             (ExclusionCode.Refuses, false, m => !request.RefusingMerchantIds.Contains(m.Id)),
             (ExclusionCode.Conflict, false, m => !request.ConflictingMerchantIds.Contains(m.Id)),
             (ExclusionCode.Language, false, m => request.Language is null || m.Languages.Contains(request.Language)),
-            (ExclusionCode.Women, false, m => !request.WomenOnly || m.HasWomenTechnicians),
+            (ExclusionCode.Women, false, m => !request.WomenOnly || (m.HasWomenTechnicians && m.WomenTradeIds?.Contains(request.TradeId) != false)),
             (ExclusionCode.Pings, true, m => m.Pings?.Day != today || m.Pings.Value.Count < (m.PingsPerDay ?? policy.PingsPerDay)),
             (ExclusionCode.Holiday, true, m => !IsAway(m)),
             (ExclusionCode.Closed, true, m => Open(m).Count > 0),

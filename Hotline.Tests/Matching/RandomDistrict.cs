@@ -33,6 +33,7 @@ internal static class RandomDistrict
         ListedAt = Sometimes(random, 3) ? District.Now.AddDays(-random.Next(0, 40)) : null,
         Languages = Sometimes(random, 2) ? ["zh"] : ["zh", "wu"],
         HasWomenTechnicians = Sometimes(random, 2),
+        WomenTradeIds = Sometimes(random, 2) ? [random.Next(1, 4)] : null,
         Capacity = random.Next(1, 4), OpenJobs = random.Next(0, 3), Crew = random.Next(1, 3),
         JobsPerDay = Sometimes(random, 3) ? random.Next(1, 4) : null,
         PingsPerDay = Sometimes(random, 3) ? random.Next(1, 4) : null,

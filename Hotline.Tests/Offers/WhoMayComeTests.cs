@@ -25,6 +25,22 @@ public sealed class WhoMayComeTests
     }
 
     [Fact]
+    public async Task A_woman_is_sent_only_to_work_that_she_does()
+    {
+        await using var street = await Street.OpenAsync(shops: 0);
+        var shop = await street.EnterShopAsync(7, new { trades = new[] { new { trade = "plumbing", skill = 2 }, new { trade = "electric", skill = 2 } } });
+        var refused = await street.Admin.RefusedAsync(HttpMethod.Post, $"/api/merchants/{shop}/technicians", new { name = "陈师傅", trades = new[] { "roofing" } }, 400);
+        Assert.Equal("The shop does electric, plumbing.", refused.GetProperty("errors").GetProperty("trades")[0].GetString());
+        var woman = await street.Admin.PostAsync($"/api/merchants/{shop}/technicians", new { name = "陈师傅", gender = "Woman", trades = new[] { "electric" } });
+        var number = await street.TicketAsync(more: new { womenOnly = true });
+        Assert.Equal(["Its women technicians do not do this trade"], Reasons(await street.Agent.ReadAsync($"/api/tickets/{number}/match"), "Women").Where(reason => reason != "Has no woman technician"));
+
+        var edited = await street.Admin.DoAsync(HttpMethod.Put, $"/api/merchants/{shop}/technicians/{woman.GetProperty("id").GetInt64()}", new { trades = new[] { "plumbing", "electric" } });
+        Assert.Equal(["electric", "plumbing"], edited.GetProperty("trades").EnumerateArray().Select(trade => trade.GetString()));
+        Assert.Equal([shop], Picks(await street.Agent.ReadAsync($"/api/tickets/{number}/match")));
+    }
+
+    [Fact]
     public async Task A_language_that_was_asked_for_decides_who_comes_and_is_known_when_the_caller_calls_again()
     {
         await using var street = await Street.OpenAsync(shops: 0);

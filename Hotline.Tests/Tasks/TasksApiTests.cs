@@ -1,3 +1,4 @@
+using Hotline.Dispatch;
 using Hotline.Dispatch.Tasks;
 using Hotline.Tests.Support;
 
@@ -9,7 +10,7 @@ public sealed class TasksApiTests(SmallDesk desk) : IClassFixture<SmallDesk>
     {
         var ticket = db.Tickets.SingleOrDefault(each => each.Number == number);
         if (ticket is not null && kind == AgentTaskKind.HazardAlarm) ticket.Hazard = "gas";
-        var task = new AgentTask { Kind = kind, LineId = db.Lines.Single(line => line.Code == "hotline").Id, TicketId = ticket?.Id, Version = 1, Detail = "煤气味", CreatedAt = SmallDesk.Start, NextAlarmAt = SmallDesk.Start, IsForSupervisors = isForSupervisors };
+        var task = new AgentTask { Kind = kind, LineId = db.Lines.Single(line => line.Code == "hotline").Id, TicketId = ticket?.Id, Version = 1, Detail = Wording.Same("煤气味"), CreatedAt = SmallDesk.Start, NextAlarmAt = SmallDesk.Start, IsForSupervisors = isForSupervisors };
         db.Add(task);
         await db.SaveChangesAsync();
         return task.Id;

@@ -41,7 +41,6 @@ CREATE TABLE "AgentTasks" (
     "Template" TEXT NULL,
     "Promise" TEXT NULL,
     "Phone" TEXT NULL,
-    "Detail" TEXT NOT NULL,
     "IsForSupervisors" INTEGER NOT NULL,
     "CreatedAt" TEXT NOT NULL,
     "NextAlarmAt" TEXT NULL,
@@ -50,7 +49,9 @@ CREATE TABLE "AgentTasks" (
     "AcknowledgedBy" TEXT NULL,
     "DoneAt" TEXT NULL,
     "DoneBy" TEXT NULL,
-    "Note" TEXT NULL
+    "Note" TEXT NULL,
+    "DetailEn" TEXT NOT NULL,
+    "DetailZh" TEXT NOT NULL
 );
 
 CREATE TABLE "ApiKeys" (
@@ -617,6 +618,13 @@ CREATE TABLE "Tickets" (
     CONSTRAINT "FK_Tickets_Callers_CallerId" FOREIGN KEY ("CallerId") REFERENCES "Callers" ("Id"),
     CONSTRAINT "FK_Tickets_Lines_LineId" FOREIGN KEY ("LineId") REFERENCES "Lines" ("Id"),
     CONSTRAINT "FK_Tickets_ServiceTypes_ServiceTypeId" FOREIGN KEY ("ServiceTypeId") REFERENCES "ServiceTypes" ("Id")
+);
+
+CREATE TABLE "TechnicianTrades" (
+    "TechnicianId" INTEGER NOT NULL,
+    "TradeId" INTEGER NOT NULL,
+    CONSTRAINT "PK_TechnicianTrades" PRIMARY KEY ("TechnicianId", "TradeId"),
+    CONSTRAINT "FK_TechnicianTrades_Technicians_TechnicianId" FOREIGN KEY ("TechnicianId") REFERENCES "Technicians" ("Id")
 );
 
 CREATE TABLE "Deadlines" (
@@ -1191,7 +1199,7 @@ CREATE INDEX "IX_Visits_AppointmentAt" ON "Visits" ("AppointmentAt") WHERE "Remi
 CREATE INDEX "IX_Visits_JobId" ON "Visits" ("JobId");
 
 INSERT INTO "SchemaVersions" ("MigrationId", "ProductVersion")
-VALUES ('20261122013724_Foundation', '10.0.14');
+VALUES ('20261122033035_Foundation', '10.0.14');
 
 COMMIT;
 

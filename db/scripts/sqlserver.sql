@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -43,7 +43,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [AgentTasks] (
@@ -58,7 +58,6 @@ BEGIN
         [Template] nvarchar(32) NULL,
         [Promise] nvarchar(32) NULL,
         [Phone] nvarchar(64) NULL,
-        [Detail] nvarchar(max) NOT NULL,
         [IsForSupervisors] bit NOT NULL,
         [CreatedAt] datetime2(3) NOT NULL,
         [NextAlarmAt] datetime2(3) NULL,
@@ -68,13 +67,15 @@ BEGIN
         [DoneAt] datetime2(3) NULL,
         [DoneBy] nvarchar(100) NULL,
         [Note] nvarchar(max) NULL,
+        [DetailEn] nvarchar(max) NOT NULL,
+        [DetailZh] nvarchar(max) NOT NULL,
         CONSTRAINT [PK_AgentTasks] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [ApiKeys] (
@@ -90,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [AreaMinutes] (
@@ -103,7 +104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Areas] (
@@ -119,7 +120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [BoardVisits] (
@@ -136,7 +137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Calendars] (
@@ -153,7 +154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Callers] (
@@ -178,7 +179,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Changes] (
@@ -195,7 +196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Conversations] (
@@ -215,7 +216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Counters] (
@@ -228,7 +229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Decisions] (
@@ -251,7 +252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Drafts] (
@@ -265,7 +266,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [History] (
@@ -283,7 +284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [HolidayOpenings] (
@@ -300,7 +301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Inbox] (
@@ -320,7 +321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [JointDecisions] (
@@ -338,7 +339,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Lexicon] (
@@ -353,7 +354,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [LinePolicies] (
@@ -371,7 +372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [MatchGrounds] (
@@ -383,7 +384,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantVersions] (
@@ -399,7 +400,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [NumberReadings] (
@@ -419,7 +420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -453,7 +454,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [PhoneLocks] (
@@ -465,7 +466,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [PromiseTables] (
@@ -479,7 +480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [SafetyAdvice] (
@@ -494,7 +495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Seals] (
@@ -510,7 +511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Trades] (
@@ -524,7 +525,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [WorkRuns] (
@@ -544,7 +545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -559,7 +560,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -574,7 +575,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -589,7 +590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Merchants] (
@@ -629,7 +630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Places] (
@@ -650,7 +651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [CalendarExceptions] (
@@ -670,7 +671,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [CalendarWindows] (
@@ -686,7 +687,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Lines] (
@@ -705,7 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Messages] (
@@ -728,7 +729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [HistoryPayloads] (
@@ -742,7 +743,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [ServiceTypes] (
@@ -767,7 +768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantAreas] (
@@ -780,7 +781,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantStars] (
@@ -803,7 +804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantTies] (
@@ -824,7 +825,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [MerchantTrades] (
@@ -838,7 +839,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Technicians] (
@@ -855,7 +856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [DutyPersons] (
@@ -872,7 +873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [LineTurns] (
@@ -891,7 +892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Tickets] (
@@ -956,7 +957,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
+)
+BEGIN
+    CREATE TABLE [TechnicianTrades] (
+        [TechnicianId] bigint NOT NULL,
+        [TradeId] bigint NOT NULL,
+        CONSTRAINT [PK_TechnicianTrades] PRIMARY KEY ([TechnicianId], [TradeId]),
+        CONSTRAINT [FK_TechnicianTrades_Technicians_TechnicianId] FOREIGN KEY ([TechnicianId]) REFERENCES [Technicians] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [SchemaVersions]
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Deadlines] (
@@ -989,7 +1003,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Escalations] (
@@ -1008,7 +1022,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [FollowUps] (
@@ -1027,7 +1041,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [TicketParts] (
@@ -1044,7 +1058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Offers] (
@@ -1079,7 +1093,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Jobs] (
@@ -1106,7 +1120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE TABLE [Visits] (
@@ -1128,7 +1142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Day', N'Value') AND [object_id] = OBJECT_ID(N'[Counters]'))
@@ -1144,7 +1158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Version') AND [object_id] = OBJECT_ID(N'[PhoneLocks]'))
@@ -1221,7 +1235,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -1229,7 +1243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -1237,7 +1251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -1245,7 +1259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1253,7 +1267,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_LineId_DoneAt] ON [AgentTasks] ([LineId], [DoneAt]);
@@ -1261,7 +1275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_NextAlarmAt] ON [AgentTasks] ([NextAlarmAt]);
@@ -1269,7 +1283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_OfferId] ON [AgentTasks] ([OfferId]);
@@ -1277,7 +1291,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AgentTasks_TicketId] ON [AgentTasks] ([TicketId]);
@@ -1285,7 +1299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ApiKeys_Hash] ON [ApiKeys] ([Hash]);
@@ -1293,7 +1307,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Areas_Code] ON [Areas] ([Code]);
@@ -1301,7 +1315,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_BoardVisits_MerchantId_CreatedAt] ON [BoardVisits] ([MerchantId], [CreatedAt]);
@@ -1309,7 +1323,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_CalendarExceptions_CalendarId] ON [CalendarExceptions] ([CalendarId]);
@@ -1317,7 +1331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Calendars_Code_Version] ON [Calendars] ([Code], [Version]);
@@ -1325,7 +1339,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_CalendarWindows_CalendarId] ON [CalendarWindows] ([CalendarId]);
@@ -1333,7 +1347,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Callers_Phone] ON [Callers] ([Phone]);
@@ -1341,7 +1355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Changes_At] ON [Changes] ([At]);
@@ -1349,7 +1363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Conversations_LineId_Unhandled] ON [Conversations] ([LineId], [Unhandled]);
@@ -1357,7 +1371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Conversations_Phone] ON [Conversations] ([Phone]);
@@ -1365,7 +1379,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Deadlines_CalendarId] ON [Deadlines] ([CalendarId]);
@@ -1373,7 +1387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_Deadlines_NextRungAt] ON [Deadlines] ([NextRungAt]) WHERE [NextRungAt] IS NOT NULL');
@@ -1381,7 +1395,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Deadlines_SupersedesId] ON [Deadlines] ([SupersedesId]);
@@ -1389,7 +1403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Deadlines_TicketId_Kind_StartAt] ON [Deadlines] ([TicketId], [Kind], [StartAt]);
@@ -1397,7 +1411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     EXEC(N'CREATE INDEX [UnbrokenDeadlines] ON [Deadlines] ([DueAt]) WHERE [MetAt] IS NULL AND [CancelledAt] IS NULL AND [BreachedAt] IS NULL');
@@ -1405,7 +1419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     EXEC(N'CREATE INDEX [UnwarnedDeadlines] ON [Deadlines] ([WarnAt]) WHERE [MetAt] IS NULL AND [CancelledAt] IS NULL AND [BreachedAt] IS NULL AND [WarnedAt] IS NULL');
@@ -1413,7 +1427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_Snapshot] ON [Decisions] ([Snapshot]);
@@ -1421,7 +1435,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_TicketId] ON [Decisions] ([TicketId]);
@@ -1429,7 +1443,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DutyPersons_LineId_Duty_Position] ON [DutyPersons] ([LineId], [Duty], [Position]);
@@ -1437,7 +1451,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Escalations_TicketId_Promise_DueAt_Step] ON [Escalations] ([TicketId], [Promise], [DueAt], [Step]);
@@ -1445,7 +1459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FollowUps_TicketId] ON [FollowUps] ([TicketId]);
@@ -1453,7 +1467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_History_TicketId_Seq] ON [History] ([TicketId], [Seq]);
@@ -1461,7 +1475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_HolidayOpenings_Date] ON [HolidayOpenings] ([Date]);
@@ -1469,7 +1483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_HolidayOpenings_MerchantId_Date] ON [HolidayOpenings] ([MerchantId], [Date]);
@@ -1477,7 +1491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Inbox_Carrier_AccountSid_Sid_Kind_Step] ON [Inbox] ([Carrier], [AccountSid], [Sid], [Kind], [Step]);
@@ -1485,7 +1499,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Inbox_ReceivedAt] ON [Inbox] ([ReceivedAt]);
@@ -1493,7 +1507,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_MerchantId_DoneAt_ReleasedAt] ON [Jobs] ([MerchantId], [DoneAt], [ReleasedAt]);
@@ -1501,7 +1515,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_OfferId] ON [Jobs] ([OfferId]);
@@ -1509,7 +1523,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_PartId] ON [Jobs] ([PartId]);
@@ -1517,7 +1531,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Jobs_TicketId] ON [Jobs] ([TicketId]);
@@ -1525,7 +1539,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_JointDecisions_Snapshot] ON [JointDecisions] ([Snapshot]);
@@ -1533,7 +1547,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_LinePolicies_LineId_Version] ON [LinePolicies] ([LineId], [Version]);
@@ -1541,7 +1555,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Lines_CalendarId] ON [Lines] ([CalendarId]);
@@ -1549,7 +1563,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Lines_Code] ON [Lines] ([Code]);
@@ -1557,7 +1571,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Lines_Phone] ON [Lines] ([Phone]);
@@ -1565,7 +1579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_LineTurns_LineId_At] ON [LineTurns] ([LineId], [At]);
@@ -1573,7 +1587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Merchants_AreaId] ON [Merchants] ([AreaId]);
@@ -1581,7 +1595,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Merchants_Code] ON [Merchants] ([Code]);
@@ -1589,7 +1603,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Merchants_Phone] ON [Merchants] ([Phone]);
@@ -1597,7 +1611,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_MerchantStars_MerchantId_Period] ON [MerchantStars] ([MerchantId], [Period]);
@@ -1605,7 +1619,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_MerchantTies_CallerId] ON [MerchantTies] ([CallerId]);
@@ -1613,7 +1627,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_MerchantTies_MerchantId] ON [MerchantTies] ([MerchantId]);
@@ -1621,7 +1635,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_MerchantTies_UserName] ON [MerchantTies] ([UserName]);
@@ -1629,7 +1643,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_MerchantVersions_At] ON [MerchantVersions] ([At]);
@@ -1637,7 +1651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_MerchantVersions_MerchantId_Sequence] ON [MerchantVersions] ([MerchantId], [Sequence]);
@@ -1645,7 +1659,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_ConversationId_At] ON [Messages] ([ConversationId], [At]);
@@ -1653,7 +1667,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_OutboxId] ON [Messages] ([OutboxId]);
@@ -1661,7 +1675,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Messages_TicketId] ON [Messages] ([TicketId]);
@@ -1669,7 +1683,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_NumberReadings_At] ON [NumberReadings] ([At]);
@@ -1677,7 +1691,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_CreatedAt] ON [Offers] ([CreatedAt]);
@@ -1685,7 +1699,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_MerchantId_Status] ON [Offers] ([MerchantId], [Status]);
@@ -1693,7 +1707,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_Status_ExpiresAt] ON [Offers] ([Status], [ExpiresAt]);
@@ -1701,7 +1715,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_Status_ReleaseAt] ON [Offers] ([Status], [ReleaseAt]);
@@ -1709,7 +1723,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Offers_TicketId] ON [Offers] ([TicketId]);
@@ -1717,7 +1731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [OneStandingAcceptance] ON [Offers] ([PartId]) WHERE [Status] = ''Accepted''');
@@ -1725,7 +1739,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_OfferId] ON [Outbox] ([OfferId]);
@@ -1733,7 +1747,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_Phone_SentAt] ON [Outbox] ([Phone], [SentAt]);
@@ -1741,7 +1755,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_Sid] ON [Outbox] ([Sid]);
@@ -1749,7 +1763,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_State_DueAt] ON [Outbox] ([State], [DueAt]);
@@ -1757,7 +1771,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Places_AreaId] ON [Places] ([AreaId]);
@@ -1765,7 +1779,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Places_Code] ON [Places] ([Code]);
@@ -1773,7 +1787,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Places_ParentId] ON [Places] ([ParentId]);
@@ -1781,7 +1795,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SafetyAdvice_Hazard] ON [SafetyAdvice] ([Hazard]);
@@ -1789,7 +1803,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_PreviousRoot] ON [Seals] ([PreviousRoot]);
@@ -1797,7 +1811,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_ServiceTypes_CalendarId] ON [ServiceTypes] ([CalendarId]);
@@ -1805,7 +1819,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ServiceTypes_Code] ON [ServiceTypes] ([Code]);
@@ -1813,7 +1827,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_ServiceTypes_TradeId] ON [ServiceTypes] ([TradeId]);
@@ -1821,7 +1835,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Technicians_MerchantId] ON [Technicians] ([MerchantId]);
@@ -1829,7 +1843,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_TicketParts_TicketId_Position] ON [TicketParts] ([TicketId], [Position]);
@@ -1837,7 +1851,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_AreaId] ON [Tickets] ([AreaId]);
@@ -1845,7 +1859,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_BoardUntil] ON [Tickets] ([BoardUntil]);
@@ -1853,7 +1867,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_CallerId] ON [Tickets] ([CallerId]);
@@ -1861,7 +1875,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_Tickets_FollowUpAt] ON [Tickets] ([FollowUpAt]) WHERE [FollowUpAt] IS NOT NULL');
@@ -1869,7 +1883,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_LineId_Status] ON [Tickets] ([LineId], [Status]);
@@ -1877,7 +1891,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Tickets_Number] ON [Tickets] ([Number]);
@@ -1885,7 +1899,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Tickets_ServiceTypeId] ON [Tickets] ([ServiceTypeId]);
@@ -1893,7 +1907,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Trades_Code] ON [Trades] ([Code]);
@@ -1901,7 +1915,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_Visits_AppointmentAt] ON [Visits] ([AppointmentAt]) WHERE [RemindedAt] IS NULL AND [DoneAt] IS NULL AND [AppointmentAt] IS NOT NULL');
@@ -1909,7 +1923,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Visits_JobId] ON [Visits] ([JobId]);
@@ -1917,11 +1931,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [SchemaVersions]
-    WHERE [MigrationId] = N'20261122013739_Foundation'
+    WHERE [MigrationId] = N'20261122033046_Foundation'
 )
 BEGIN
     INSERT INTO [SchemaVersions] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122013739_Foundation', N'10.0.14');
+    VALUES (N'20261122033046_Foundation', N'10.0.14');
 END;
 
 COMMIT;

@@ -8,9 +8,7 @@ import type { TaskRow, Ticket } from '../api/types'
 import { useQueueRows } from '../live/useLive'
 import { useName, useWords } from '../words/language'
 import { spokenPhone } from '../words/phone'
-import { ticketWords } from '../tickets/words'
 import css from './Alarm.module.css'
-import { detailOf } from './detail'
 import { ring } from './ring'
 import { useAcknowledge } from './useTask'
 import { taskWords } from './words'
@@ -25,7 +23,6 @@ export function Alarm() {
   const hazards = useQueueRows<TaskRow>('tasks')
     .filter(task => task.kind === 'HazardAlarm' && !task.acknowledgedAt)
     .sort((a, b) => a.id - b.id)
-  const { hazards: hazardNames } = useWords(ticketWords)
   const acknowledge = useAcknowledge()
   const first = hazards[0]
   const phone = usePhoneOf(first)
@@ -45,7 +42,7 @@ export function Alarm() {
       <FireFilled className={css.icon} />
       <div className={css.what}>
         <b>{w.alarm(hazards.length)}</b>
-        <span>{name(first.title)} · {detailOf(first, hazardNames)}</span>
+        <span>{name(first.title)} · {name(first.detail)}</span>
       </div>
       {phone && <a className={css.phone} href={`tel:${phone}`}>{spokenPhone(phone)}</a>}
       <Button type="text" className={css.quiet} icon={<SoundOutlined />} onClick={() => setSilentUntil(Date.now() + silentForMs)}>{w.silence}</Button>

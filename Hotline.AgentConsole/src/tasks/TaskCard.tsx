@@ -9,8 +9,6 @@ import { Phone } from '../callers/Phone'
 import { useNow } from '../live/useLive'
 import { useLanguage, useName, useWords } from '../words/language'
 import { ago } from '../words/time'
-import { ticketWords } from '../tickets/words'
-import { detailOf } from './detail'
 import css from './TaskCard.module.css'
 import { Doubt } from './Doubt'
 import { taskWords } from './words'
@@ -30,7 +28,6 @@ interface TaskCardProps {
 
 export function TaskCard({ task, isChosen, choose, acknowledge, finish }: TaskCardProps) {
   const w = useWords(taskWords)
-  const { hazards } = useWords(ticketWords)
   const name = useName()
   const { language } = useLanguage()
   const now = useNow()
@@ -44,7 +41,7 @@ export function TaskCard({ task, isChosen, choose, acknowledge, finish }: TaskCa
           {task.role !== 'Agent' && <span className={css.role}><AuditOutlined /> {w.supervisor}</span>}
           <time>{ago(task.createdAt, now, language)}</time>
         </div>
-        <p className={css.detail}>{detailOf(task, hazards)}</p>
+        <p className={css.detail}>{name(task.detail)}</p>
         <div className={css.links}>
           {task.ticketNumber && <Link to={`/tickets/${task.ticketNumber}`}>{w.ticket} {task.ticketNumber}</Link>}
           {task.phone && <Phone number={task.phone} />}

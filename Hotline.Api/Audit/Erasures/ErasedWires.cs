@@ -38,10 +38,10 @@ internal static class ErasedWires
 
     internal static async Task TasksAsync(HotlineDb db, Write write, IQueryable<AgentTask> tasks, CancellationToken stop)
     {
-        var ids = await tasks.Where(task => task.Detail != "" || task.Phone != null || task.Note != null).Select(task => task.Id).ToListAsync(stop);
+        var ids = await tasks.Where(task => task.Detail.Zh != "" || task.Phone != null || task.Note != null).Select(task => task.Id).ToListAsync(stop);
         if (ids.Count == 0) return;
         await db.AgentTasks.Where(task => ids.Contains(task.Id)).ExecuteUpdateAsync(set => set
-            .SetProperty(task => task.Detail, "").SetProperty(task => task.Phone, (string?)null).SetProperty(task => task.Note, (string?)null)
+            .SetProperty(task => task.Detail.Zh, "").SetProperty(task => task.Detail.En, "").SetProperty(task => task.Phone, (string?)null).SetProperty(task => task.Note, (string?)null)
             .SetProperty(task => task.Version, task => task.Version + 1), stop);
         var shown = await db.AgentTasks.AsNoTracking().Where(task => ids.Contains(task.Id) && task.DoneAt == null).Select(task => new { task.Id, task.LineId, task.Version }).ToListAsync(stop);
         foreach (var task in shown) write.Announce(Queues.Tasks, task.LineId, task.Id, task.Version);

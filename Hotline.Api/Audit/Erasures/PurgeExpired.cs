@@ -171,7 +171,7 @@ public sealed partial class PurgeExpired(HotlineDb db, Write write, EraseTicket 
     private IQueryable<AgentTask> Tasks(DateTimeOffset now)
     {
         var before = now.AddDays(-options.Value.MessageDays);
-        return db.AgentTasks.Where(task => task.TicketId == null && task.DoneAt < before && (task.Detail != "" || task.Phone != null || task.Note != null));
+        return db.AgentTasks.Where(task => task.TicketId == null && task.DoneAt < before && (task.Detail.Zh != "" || task.Phone != null || task.Note != null));
     }
 
     private IQueryable<OutboxEntry> Notices(DateTimeOffset now)

@@ -84,7 +84,7 @@ public sealed class MerchantLedger(HotlineDb db, Write write, HistoryKey key, Ca
         var known = new Dictionary<long, Merchant>();
         foreach (var ids in merchants.Chunk(500))
         {
-            foreach (var merchant in await db.Merchants.AsNoTracking().Include(each => each.Trades).Include(each => each.Areas).Include(each => each.Technicians).AsSplitQuery().Where(each => ids.Contains(each.Id)).ToListAsync(stop))
+            foreach (var merchant in await db.Merchants.AsNoTracking().Include(each => each.Trades).Include(each => each.Areas).Include(each => each.Technicians).ThenInclude(each => each.Trades).AsSplitQuery().Where(each => ids.Contains(each.Id)).ToListAsync(stop))
                 known[merchant.Id] = merchant;
         }
         return known;

@@ -37,6 +37,11 @@ internal sealed class AgentTaskModel : IEntityTypeConfiguration<AgentTask>
         task.Property(t => t.Phone).HasMaxLength(64);
         task.Property(t => t.AcknowledgedBy).HasMaxLength(100);
         task.Property(t => t.DoneBy).HasMaxLength(100);
+        task.ComplexProperty(t => t.Detail, detail =>
+        {
+            detail.Property(d => d.Zh).HasColumnName("DetailZh");
+            detail.Property(d => d.En).HasColumnName("DetailEn");
+        });
         task.Ignore(t => t.IsOpen);
         task.HasIndex(t => new { t.LineId, t.DoneAt });
         task.HasIndex(t => t.NextAlarmAt);

@@ -103,6 +103,16 @@ internal sealed class TechnicianModel : IEntityTypeConfiguration<Technician>
         technician.Property(t => t.Name).HasMaxLength(100);
         technician.Property(t => t.Phone).HasMaxLength(32);
         technician.Property(t => t.Languages).HasMaxLength(100);
+        technician.HasMany(t => t.Trades).WithOne().HasForeignKey(t => t.TechnicianId);
+    }
+}
+
+internal sealed class TechnicianTradeModel : IEntityTypeConfiguration<TechnicianTrade>
+{
+    public void Configure(EntityTypeBuilder<TechnicianTrade> trade)
+    {
+        trade.ToTable("TechnicianTrades");
+        trade.HasKey(t => new { t.TechnicianId, t.TradeId });
     }
 }
 

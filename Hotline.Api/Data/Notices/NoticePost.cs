@@ -89,7 +89,7 @@ public sealed class NoticePost(HotlineDb db, Write write, ContactLimits limits)
         {
             Kind = entry.Template == NoticeTemplate.Survey ? AgentTaskKind.SurveyCall : entry.MerchantId is null ? AgentTaskKind.CallCaller : AgentTaskKind.CallMerchant,
             LineId = entry.LineId, TicketId = entry.TicketId, OfferId = entry.OfferId, Template = entry.Template, Phone = entry.Phone.Length == 0 ? null : entry.Phone,
-            Detail = NoticeText.Render(entry.Template, "zh", words, link: null), CreatedAt = write.Now, Version = 1,
+            Detail = NoticeText.Of(entry.Template, words), CreatedAt = write.Now, Version = 1,
         };
         db.AgentTasks.Add(task);
         await db.SaveChangesAsync(stop);

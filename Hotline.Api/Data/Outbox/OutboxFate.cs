@@ -71,7 +71,7 @@ public sealed class OutboxFate(HotlineDb db, TicketWriting writing, Write write,
         var task = new AgentTask
         {
             Kind = AgentTaskKind.UnconfirmedMessage, LineId = entry.LineId, TicketId = entry.TicketId, OutboxId = entry.Id, Phone = entry.Phone, Version = 1,
-            Detail = NoticeText.Render(entry.Template, "zh", words, link: null), CreatedAt = write.Now,
+            Detail = NoticeText.Of(entry.Template, words), CreatedAt = write.Now,
         };
         db.AgentTasks.Add(task);
         await db.SaveChangesAsync(stop);

@@ -53,10 +53,7 @@ internal sealed partial class HistoryText(string language, TimeZoneInfo zone, IR
 
     private string Coded(string field, string text)
     {
-        if (HistoryWords.Values.TryGetValue((field, text), out var words)) return In(words);
-        // A job that a visit's outcome ended is released for that outcome.
-        if (field == "reason" && HistoryWords.Values.TryGetValue(("outcome", text), out var outcome)) return In(outcome);
-        return Named(field, text) is { } name ? In(name) : text;
+        return In(Named(field, text) ?? HistoryWords.Of(field, text));
     }
 
     private Wording? Named(string field, string code) => field switch

@@ -182,6 +182,14 @@ public static class HistoryWords
         [("reason", ErasureVerbs.Erased)] = new("已清除", "erased"),
     }.ToFrozenDictionary();
 
+    /// <summary>What people read for a coded value; what is no code, a person's own words, as it is.</summary>
+    public static Wording Of(string field, string value)
+    {
+        if (Values.TryGetValue((field, value), out var words)) return words;
+        // A job that a visit's outcome ended is released for that outcome.
+        return field == "reason" && Values.TryGetValue(("outcome", value), out var outcome) ? outcome : Wording.Same(value);
+    }
+
     /// <summary>What a reader sees of a fact whose payload was purged.</summary>
     internal static readonly Wording Purged = new("（内容已按保存期限清除）", "(content purged at the end of its retention)");
 

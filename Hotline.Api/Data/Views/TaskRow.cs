@@ -16,7 +16,7 @@ public sealed record TaskRow : IQueueRow
     /// <summary>Code of the line whose desk it is on.</summary>
     public required string Line { get; init; }
     public required Wording Title { get; init; }
-    public required string Detail { get; init; }
+    public required Wording Detail { get; init; }
     public required string? TicketNumber { get; init; }
 
     /// <summary>Whom to call.</summary>

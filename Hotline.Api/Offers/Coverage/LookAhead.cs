@@ -6,6 +6,7 @@ using Hotline.Api.Data.Model;
 using Hotline.Api.Data.Notices;
 using Hotline.Api.Data.Writing;
 using Hotline.Api.Schedules;
+using Hotline.Dispatch;
 using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Lines;
 using Hotline.Dispatch.Merchants;
@@ -31,7 +32,7 @@ public sealed class LookAhead(HotlineDb db, Write write, Catalogues catalogues, 
         foreach (var line in catalogue.Lines.Values.OrderBy(each => each.Id))
         {
             await AskAsync(line, catalogue, stop);
-            await WarnAsync(line, stop);
+            await WarnAsync(line, catalogue, stop);
         }
     }
 
@@ -62,18 +63,26 @@ public sealed class LookAhead(HotlineDb db, Write write, Catalogues catalogues, 
     }
 
     /// <summary>One open warning per line at a time.</summary>
-    private async Task WarnAsync(Line line, CancellationToken stop)
+    private async Task WarnAsync(Line line, Catalogue catalogue, CancellationToken stop)
     {
         var gaps = (await forecast.RunAsync(line, null, null, stop)).Rows.Where(row => row.IsGap).ToList();
         await using var scope = await write.BeginAsync(stop);
         if (gaps.Count == 0 || await db.AgentTasks.AnyAsync(task => task.LineId == line.Id && task.Kind == AgentTaskKind.CoverageGap && task.DoneAt == null, stop)) return;
         var named = gaps.GroupBy(row => (row.Area, row.Trade)).OrderBy(group => group.Min(row => row.Least)).ThenByDescending(group => group.Count()).Take(MostNamed)
-            .Select(group => $"{group.Key.Area} {group.Key.Trade}: {group.Min(row => row.Least)} ({Day(group.First().Date)}, {group.Count()} d)");
-        var warning = new AgentTask { Kind = AgentTaskKind.CoverageGap, LineId = line.Id, IsForSupervisors = true, Detail = string.Join("; ", named), CreatedAt = write.Now, Version = 1 };
+            .Select(group => InWords(catalogue, group.Key.Area, group.Key.Trade, [.. group])).ToList();
+        var detail = new Wording(string.Join('；', named.Select(gap => gap.Zh)), string.Join("; ", named.Select(gap => gap.En)));
+        var warning = new AgentTask { Kind = AgentTaskKind.CoverageGap, LineId = line.Id, IsForSupervisors = true, Detail = detail, CreatedAt = write.Now, Version = 1 };
         db.AgentTasks.Add(warning);
         await db.SaveChangesAsync(stop);
         write.Announce(Queues.Tasks, warning.LineId, warning.Id, warning.Version);
         await scope.CommitAsync(stop);
+    }
+
+    private static Wording InWords(Catalogue catalogue, string areaCode, string tradeCode, List<ForecastCoverage.Row> gaps)
+    {
+        var (area, trade) = (catalogue.AreaByCode(areaCode)!, catalogue.Trades.Values.Single(each => each.Code == tradeCode));
+        var (least, first) = (gaps.Min(row => row.Least), Day(gaps[0].Date));
+        return new Wording($"{area.NameZh}·{trade.NameZh}：最少 {least} 家（{first} 起 {gaps.Count} 天）", $"{trade.NameEn}, {area.NameEn}: {least} at the least ({gaps.Count} days from {first})");
     }
 
     /// <summary>A day that some calendar closes although its week is open: the public holidays that people entered.</summary>

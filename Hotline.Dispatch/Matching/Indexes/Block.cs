@@ -68,7 +68,7 @@ internal sealed class Block
         Active |= merchant.Status == MerchantStatus.Active ? bit : 0;
         Sound |= row.Calendar != IndexNumbers.NoCalendar && HasConsistentData.Fault(merchant) is null ? bit : 0;
         Roomy |= merchant.OpenJobs < merchant.Capacity ? bit : 0;
-        WithWomen |= merchant.HasWomenTechnicians ? bit : 0;
+        WithWomen |= merchant.SendsWomanFor(trade.TradeId) ? bit : 0;
         Booked |= merchant.Appointments.Count >= Math.Max(1, merchant.Crew) ? bit : 0;
         DayLimited |= merchant.JobsPerDay is not null ? bit : 0;
         Holidaying |= merchant.Holidays.Count > 0 ? bit : 0;

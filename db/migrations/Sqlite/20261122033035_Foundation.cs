@@ -62,7 +62,6 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     Template = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Promise = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", nullable: false),
                     IsForSupervisors = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     NextAlarmAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
@@ -71,7 +70,9 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                     AcknowledgedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     DoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     DoneBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", nullable: true)
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    DetailEn = table.Column<string>(type: "TEXT", nullable: false),
+                    DetailZh = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1089,6 +1090,23 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TechnicianTrades",
+                columns: table => new
+                {
+                    TechnicianId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TradeId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TechnicianTrades", x => new { x.TechnicianId, x.TradeId });
+                    table.ForeignKey(
+                        name: "FK_TechnicianTrades_Technicians_TechnicianId",
+                        column: x => x.TechnicianId,
+                        principalTable: "Technicians",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deadlines",
                 columns: table => new
                 {
@@ -1989,7 +2007,7 @@ namespace Hotline.Api.Data.Migrations.Sqlite
                 name: "Seals");
 
             migrationBuilder.DropTable(
-                name: "Technicians");
+                name: "TechnicianTrades");
 
             migrationBuilder.DropTable(
                 name: "Visits");
@@ -2005,6 +2023,9 @@ namespace Hotline.Api.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Conversations");
+
+            migrationBuilder.DropTable(
+                name: "Technicians");
 
             migrationBuilder.DropTable(
                 name: "Jobs");

@@ -63,7 +63,6 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     Template = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Promise = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Phone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Detail = table.Column<string>(type: "text", nullable: false),
                     IsForSupervisors = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     NextAlarmAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
@@ -72,7 +71,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                     AcknowledgedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     DoneBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Note = table.Column<string>(type: "text", nullable: true)
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    DetailEn = table.Column<string>(type: "text", nullable: false),
+                    DetailZh = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1090,6 +1091,23 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "TechnicianTrades",
+                columns: table => new
+                {
+                    TechnicianId = table.Column<long>(type: "bigint", nullable: false),
+                    TradeId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TechnicianTrades", x => new { x.TechnicianId, x.TradeId });
+                    table.ForeignKey(
+                        name: "FK_TechnicianTrades_Technicians_TechnicianId",
+                        column: x => x.TechnicianId,
+                        principalTable: "Technicians",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deadlines",
                 columns: table => new
                 {
@@ -1990,7 +2008,7 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
                 name: "Seals");
 
             migrationBuilder.DropTable(
-                name: "Technicians");
+                name: "TechnicianTrades");
 
             migrationBuilder.DropTable(
                 name: "Visits");
@@ -2006,6 +2024,9 @@ namespace Hotline.Api.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Conversations");
+
+            migrationBuilder.DropTable(
+                name: "Technicians");
 
             migrationBuilder.DropTable(
                 name: "Jobs");

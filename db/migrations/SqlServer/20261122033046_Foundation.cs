@@ -62,7 +62,6 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     Template = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
                     Promise = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
                     Phone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Detail = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     IsForSupervisors = table.Column<bool>(type: "bit", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     NextAlarmAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
@@ -71,7 +70,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                     AcknowledgedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     DoneBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DetailEn = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DetailZh = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1089,6 +1090,23 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TechnicianTrades",
+                columns: table => new
+                {
+                    TechnicianId = table.Column<long>(type: "bigint", nullable: false),
+                    TradeId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TechnicianTrades", x => new { x.TechnicianId, x.TradeId });
+                    table.ForeignKey(
+                        name: "FK_TechnicianTrades_Technicians_TechnicianId",
+                        column: x => x.TechnicianId,
+                        principalTable: "Technicians",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deadlines",
                 columns: table => new
                 {
@@ -1990,7 +2008,7 @@ namespace Hotline.Api.Data.Migrations.SqlServer
                 name: "Seals");
 
             migrationBuilder.DropTable(
-                name: "Technicians");
+                name: "TechnicianTrades");
 
             migrationBuilder.DropTable(
                 name: "Visits");
@@ -2006,6 +2024,9 @@ namespace Hotline.Api.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Conversations");
+
+            migrationBuilder.DropTable(
+                name: "Technicians");
 
             migrationBuilder.DropTable(
                 name: "Jobs");
