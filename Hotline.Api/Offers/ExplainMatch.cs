@@ -28,7 +28,13 @@ public sealed class ExplainMatch(HotlineDb db, DecisionBook decisions, VerdictVi
 public sealed record MatchView(long Part, int PolicyVersion, DateTimeOffset At, IReadOnlyList<long> Picks, IReadOnlyList<CandidateView> Candidates);
 
 /// <summary>One merchant's verdict.</summary>
-public sealed record CandidateView(MerchantName Merchant, int? Rank, double Score, IReadOnlyList<TermView> Terms, IReadOnlyList<ExclusionView> Exclusions);
+/// <param name="Merchant">The merchant.</param>
+/// <param name="Rank">Place among those that can be picked, from 1; null when excluded.</param>
+/// <param name="Score">0 to 1; also computed for the excluded.</param>
+/// <param name="Terms">The parts of the score.</param>
+/// <param name="Exclusions">Every hard rule that it fails.</param>
+/// <param name="Remedies">Single changes each of which alone would have put it first, the smallest first; empty for the first, and when no single change would do.</param>
+public sealed record CandidateView(MerchantName Merchant, int? Rank, double Score, IReadOnlyList<TermView> Terms, IReadOnlyList<ExclusionView> Exclusions, IReadOnlyList<RemedyView> Remedies);
 
 public sealed record MerchantName(long Id, string Name);
 
@@ -37,6 +43,12 @@ public sealed record TermView(string Name, double Value, double Weight, Wording 
 
 /// <summary>One rule that keeps the merchant out.</summary>
 public sealed record ExclusionView(ExclusionCode Code, Wording Text);
+
+/// <summary>A single change that would have put a merchant first.</summary>
+/// <param name="Name">Name of the term, or the exclusion's code.</param>
+/// <param name="Needed">The least value of the term that would do, 0 to 1; null for an exclusion, which has to go.</param>
+/// <param name="Text">The change as a person reads it.</param>
+public sealed record RemedyView(string Name, double? Needed, Wording Text);
 
 /// <summary>Puts verdicts into the words of the API, for a question of now or of the past.</summary>
 public sealed class VerdictViews(HotlineDb db)
@@ -58,6 +70,7 @@ public sealed class VerdictViews(HotlineDb db)
         return new MatchView(question.Request.PartId, question.Policy.Version, question.At, [.. verdicts.Where(verdict => verdict.Rank is not null).OrderBy(verdict => verdict.Rank).Select(verdict => verdict.MerchantId)],
             [.. verdicts.Select(verdict => new CandidateView(new MerchantName(verdict.MerchantId, names.GetValueOrDefault(verdict.MerchantId, "")), verdict.Rank, verdict.Score,
                 [.. verdict.Terms.Select(term => new TermView(term.Name, term.Value, term.Weight, term.Text))],
-                [.. verdict.Exclusions.Select(exclusion => new ExclusionView(exclusion.Code, exclusion.Text))]))]);
+                [.. verdict.Exclusions.Select(exclusion => new ExclusionView(exclusion.Code, exclusion.Text))],
+                [.. verdict.Remedies.Select(remedy => new RemedyView(remedy.Name, remedy.Needed, remedy.Text))]))]);
     }
 }

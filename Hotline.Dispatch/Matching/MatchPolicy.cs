@@ -31,8 +31,8 @@ public sealed record MatchPolicy
     /// <summary>Most offers that a merchant gets in one day unless it names another number.</summary>
     public int PingsPerDay { get; init; } = 20;
 
-    /// <summary>The district's own policy until a line sets another.</summary>
-    public static MatchPolicy Default { get; } = new();
+    /// <summary>The district's own policy until a line sets another: version 0, which no line wrote.</summary>
+    public static MatchPolicy Default { get; } = new() { Version = 0 };
 
     /// <summary>Names that <see cref="Weights"/> may use, in the order in which a verdict lists them.</summary>
     public static IReadOnlyList<string> TermNames { get; } = [.. SoftTerm.All.Select(term => term.Name)];

@@ -38,12 +38,14 @@ public sealed class CoverageTests
         Assert.Equal((1, true), (rows["2026-11-27"].GetProperty("least").GetInt32(), rows["2026-11-27"].GetProperty("isGap").GetBoolean()));
         Assert.Equal((3, false), (rows["2026-11-26"].GetProperty("least").GetInt32(), rows["2026-11-26"].GetProperty("isGap").GetBoolean()));
         Assert.Equal((7, 14), (rows["2026-11-26"].GetProperty("firstHour").GetInt32(), rows["2026-11-26"].GetProperty("merchants").GetArrayLength()));
+        var holidays = (await supervisor.ReadAsync("/api/reports/coverage?line=hotline")).GetProperty("holidays").EnumerateArray().Select(day => (day.Text("date"), day.GetProperty("open").GetInt32(), day.GetProperty("closed").GetInt32(), day.GetProperty("silent").GetInt32()));
+        Assert.Equal([("2026-11-27", 0, 2, 1)], holidays);
 
         // The harbour has nobody at all: the warning came with the first look, and a second look adds none.
         await street.RunAsync<LookAhead>(look => look.RunAsync(CancellationToken.None));
         var warning = Assert.Single(await street.ReadAsync(db => db.AgentTasks.AsNoTracking().Where(task => task.Kind == AgentTaskKind.CoverageGap && db.Lines.Any(line => line.Id == task.LineId && line.Code == "hotline")).ToListAsync()));
         Assert.True(warning.IsForSupervisors);
-        Assert.Contains("harbour plumbing: 0", warning.Detail, StringComparison.Ordinal);
+        Assert.Contains("Plumbing, Harbour: 0 at the least", warning.Detail.En, StringComparison.Ordinal);
         Assert.Equal(3, await street.ReadAsync(db => db.Outbox.CountAsync(entry => entry.Template == NoticeTemplate.HolidayAsked)));
         Assert.True((await supervisor.RefusedAsync(HttpMethod.Get, "/api/reports/coverage?area=moon", null, 400)).GetProperty("errors").TryGetProperty("area", out _));
     }

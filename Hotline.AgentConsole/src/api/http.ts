@@ -74,6 +74,20 @@ export const upload = <T = unknown>(path: string, file: File) => call<T>('POST',
 export const put = <T = unknown>(path: string, body: unknown) => call<T>('PUT', path, body)
 export const remove = <T = unknown>(path: string) => call<T>('DELETE', path)
 
+/** Asks for a table and hands it to the person as a file. */
+export async function download(path: string, name: string): Promise<void> {
+  const response = await fetch(path, { headers: { Accept: 'text/csv' }, credentials: 'same-origin' }).catch(() => {
+    throw new Problem(0)
+  })
+  if (!response.ok) throw await problemOf(response)
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = name
+  link.click()
+  // The browser reads the file after this task; it may be let go of later.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
 /** A path with a query; what is empty is left out. */
 export function withQuery(path: string, query: Record<string, string | number | boolean | null | undefined>): string {
   const entries = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '' && value !== false)

@@ -23,6 +23,7 @@ const zhByCode: Record<string, string> = {
   'merchant-excluded': '这家商户不符合条件，不能派给它。',
   'merge-into-itself': '不能并入自己。',
   'no-quote': '还没有报过价。',
+  'no-such-merchant': '当时商户库里没有这家商户。',
   'no-such-job': '没有这项作业。',
   'no-such-offer': '没有这次派单。',
   'not-dispatchable': '先补全服务项目和片区；由话务员答复的服务不派单。',
@@ -90,6 +91,14 @@ const zhOfField: [RegExp, string | ((found: RegExpMatchArray) => string)][] = [
   [/^Another row is for the same promise/, '另一行说的是同一种情况。'],
   [/^A phone number that can be rung/, '请填能拨通的号码。'],
   [/whole number from 1 to 5/, '请填 1 到 5。'],
+  [/^A weight cannot be below 0/, '分量不能小于 0。'],
+  [/^A weight must be a number/, '分量必须是数字。'],
+  [/^At least one weight must be above 0/, '至少有一项分量大于 0。'],
+  [/^Far is a number of minutes above 0/, '分钟数要大于 0。'],
+  [/^A newcomer is one for/, '天数要大于 0，最多十年。'],
+  [/^A merchant gets at least one offer a day/, '每天至少 1 单，否则谁也派不到。'],
+  [/^What was decided stays decided/, '已经做出的决定不改：新版本最早从现在起生效。'],
+  [/^The period must begin before it ends/, '开始要早于结束。'],
 ]
 
 export function fieldSentence(sentence: string, language: Language): string {

@@ -49,7 +49,8 @@ function antdTheme(shade: Shade): ThemeConfig {
     colorWarningBg: token('amber-soft'),
     colorWarningBorder: token('amber-line'),
     colorBgSpotlight: shade === 'light' ? token('ink') : token('line'),
-    fontFamily: token('font'),
+    // Not its value: the faces follow the language, which may be changed later.
+    fontFamily: 'var(--font)',
     borderRadius: 8,
     fontSize: 14,
     controlHeight: 34,

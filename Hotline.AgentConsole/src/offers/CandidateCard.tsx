@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Candidate } from '../api/types'
 import { useName, useWords } from '../words/language'
 import css from './MatchDrawer.module.css'
+import { formatScore, Terms } from './Terms'
 import { offerWords } from './words'
 
 interface CandidateCardProps {
@@ -23,8 +24,6 @@ export function CandidateCard({ candidate, isFirst, isChosen, isBusy, choose, pi
   useEffect(() => {
     if (isChosen) card.current?.scrollIntoView({ block: 'nearest' })
   }, [isChosen])
-  // A bar is as wide as its rule may count, and filled as far as this merchant earns it.
-  const heaviest = Math.max(1e-9, ...candidate.terms.map(term => term.weight ?? 1))
   return (
     <li ref={card} className={`${css.card} ${isFirst ? css.first : ''} ${isChosen ? css.chosen : ''}`} onClick={choose}>
       <span className={css.rank}>{candidate.rank}</span>
@@ -33,16 +32,7 @@ export function CandidateCard({ candidate, isFirst, isChosen, isBusy, choose, pi
         {isFirst && <span className={css.tag}>{w.first}</span>}
       </span>
       <span className={css.score}>{formatScore(candidate.score)}<small>{w.score}</small></span>
-      <div className={css.terms}>
-        {candidate.terms.map(term => (
-          <div key={term.name} className={css.term} title={`${name(term.text)} · ${term.value}`}>
-            <span>{name(term.text) || term.name}</span>
-            <span className={css.bar} style={{ width: `${30 + (70 * (term.weight ?? 1)) / heaviest}%` }}>
-              <i style={{ width: `${Math.max(0, Math.min(1, term.value)) * 100}%` }} />
-            </span>
-          </div>
-        ))}
-      </div>
+      <Terms terms={candidate.terms} />
       {isChosen && (
         <div className={css.pick}>
           {!isFirst && (
@@ -68,5 +58,3 @@ export function CandidateCard({ candidate, isFirst, isChosen, isBusy, choose, pi
     </li>
   )
 }
-
-const formatScore = (score: number) => (Math.abs(score) <= 1 ? (score * 100).toFixed(0) : score.toFixed(Math.abs(score) < 10 ? 2 : 1))

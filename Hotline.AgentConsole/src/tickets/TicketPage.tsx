@@ -6,6 +6,7 @@ import type { Ticket } from '../api/types'
 import { CallerPanel } from '../callers/CallerPanel'
 import { Countdown } from '../deadlines/Countdown'
 import { DeadlineList } from '../deadlines/DeadlineList'
+import { DecisionList } from '../decisions/DecisionList'
 import { FollowUpList } from '../followUps/FollowUpList'
 import { Timeline } from '../history/Timeline'
 import { JobList } from '../jobs/JobList'
@@ -75,6 +76,7 @@ function TicketSheet({ ticket }: { ticket: Ticket }) {
         <div className={css.column}>
           <MatterPanel ticket={ticket} edit={canEdit ? () => setDrawer('edit') : undefined} />
           {(ticket.offers.length > 0 || ticket.status === 'Dispatching') && <OfferList ticket={ticket} />}
+          <DecisionList ticket={ticket} />
           <JobList jobs={ticket.jobs} />
           <Timeline ticket={ticket} />
         </div>

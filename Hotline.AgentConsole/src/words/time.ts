@@ -16,6 +16,24 @@ function format(language: Language, name: string, options: Intl.DateTimeFormatOp
 
 const dayOf = (at: Date) => format('en', 'iso', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
 
+const dayMs = 86_400_000
+const aheadMs = 8 * 3_600_000
+
+/** The district's day of an instant, as 2026-11-21. */
+export const districtDay = (at: number): string => new Date(at + aheadMs).toISOString().slice(0, 10)
+
+/** The first instant of a day of the district. */
+export const dayStart = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - aheadMs).toISOString()
+
+/** "11月21日 周六" for a day of the district. */
+export function dayName(day: string, language: Language): { date: string; weekday: string } {
+  const at = new Date(Date.parse(dayStart(day)) + dayMs / 2)
+  return {
+    date: format(language, 'dayOnly', language === 'zh' ? { month: 'numeric', day: 'numeric' } : { day: 'numeric', month: 'short' }).format(at),
+    weekday: format(language, 'weekday', { weekday: 'short' }).format(at),
+  }
+}
+
 /** "14:05" today, "11-21 14:05" on another day. */
 export function clockTime(instant: string, language: Language, now = serverNow()): string {
   const at = new Date(instant)

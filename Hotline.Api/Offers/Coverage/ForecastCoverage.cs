@@ -26,9 +26,17 @@ public sealed class ForecastCoverage(HotlineDb db, Catalogues catalogues, Mercha
     /// <summary>The forecast.</summary>
     /// <param name="From">First local day.</param>
     /// <param name="Days">How many days.</param>
-    /// <param name="Enough">Fewer merchants than this are a gap.</param>
+    /// <param name="Enough">Fewer merchants than this are a gap, of ordinary trades.</param>
+    /// <param name="Holidays">Days about which merchants were asked, in order.</param>
     /// <param name="Rows">By area and trade, in the order of days.</param>
-    public sealed record View(DateOnly From, int Days, int Enough, IReadOnlyList<Row> Rows);
+    public sealed record View(DateOnly From, int Days, int Enough, IReadOnlyList<Holiday> Holidays, IReadOnlyList<Row> Rows);
+
+    /// <summary>What merchants said about a holiday. Who said nothing is counted by its usual hours.</summary>
+    /// <param name="Date">The local day.</param>
+    /// <param name="Open">Merchants who work.</param>
+    /// <param name="Closed">Merchants who do not.</param>
+    /// <param name="Silent">Merchants who were asked and have not answered.</param>
+    public sealed record Holiday(DateOnly Date, int Open, int Closed, int Silent);
 
     /// <summary>One day of one trade in one area.</summary>
     /// <param name="Area">Code of the area.</param>
@@ -38,8 +46,9 @@ public sealed class ForecastCoverage(HotlineDb db, Catalogues catalogues, Mercha
     /// <param name="FirstHour">The first hour of <paramref name="Merchants"/>.</param>
     /// <param name="Merchants">Merchants by hour, from the first to the last hour in which the line is open; empty on a day on which it is closed.</param>
     /// <param name="Least">The least of them; null on a closed day.</param>
+    /// <param name="Enough">Fewer merchants than this are a gap: one where nobody but a responsible body does it, of which there is never a second.</param>
     /// <param name="IsGap">True when that is not enough.</param>
-    public sealed record Row(string Area, string Trade, IReadOnlyList<string> Services, DateOnly Date, int FirstHour, IReadOnlyList<int> Merchants, int? Least, bool IsGap);
+    public sealed record Row(string Area, string Trade, IReadOnlyList<string> Services, DateOnly Date, int FirstHour, IReadOnlyList<int> Merchants, int? Least, int Enough, bool IsGap);
 
     /// <exception cref="BadFields">Something unknown.</exception>
     public async Task<View> RunAsync(Asked asked, ClaimsPrincipal person, CancellationToken stop)
@@ -64,7 +73,8 @@ public sealed class ForecastCoverage(HotlineDb db, Catalogues catalogues, Mercha
         var hours = catalogue.HoursOfLine(line.Id);
         var first = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.Now(), hours.Zone).DateTime);
         var last = first.AddDays(Days);
-        var answers = await db.HolidayOpenings.AsNoTracking().Where(opening => opening.Date >= first && opening.Date < last && opening.IsOpen != null).ToDictionaryAsync(opening => (opening.MerchantId, opening.Date), opening => opening.IsOpen!.Value, stop);
+        var asked = await db.HolidayOpenings.AsNoTracking().Where(opening => opening.Date >= first && opening.Date < last).ToListAsync(stop);
+        var answers = asked.Where(opening => opening.IsOpen is not null).ToDictionary(opening => (opening.MerchantId, opening.Date), opening => opening.IsOpen!.Value);
         var day = new CoverageDays(hours, catalogue, answers);
         var rows = from trade in catalogue.Trades.Values.Where(each => tradeId is null || each.Id == tradeId).OrderBy(each => each.Code, StringComparer.Ordinal)
                    let services = catalogue.Services.Values.Where(each => each.TradeId == trade.Id).Select(each => each.Code).Order(StringComparer.Ordinal).ToList()
@@ -72,14 +82,16 @@ public sealed class ForecastCoverage(HotlineDb db, Catalogues catalogues, Mercha
                    from area in catalogue.Areas.Values.Where(each => areaId is null || each.Id == areaId).OrderBy(each => each.Code, StringComparer.Ordinal)
                    let merchants = snapshot.Candidates.Where(each => each.Status == MerchantStatus.Active && each.AreaIds.Contains(area.Id) && each.Trades.Any(mastered => mastered.TradeId == trade.Id)).ToList()
                    from date in Enumerable.Range(0, Days).Select(first.AddDays)
-                   select RowOf(area, trade, services, date, day.Count(merchants, date));
-        return new View(first, Days, Enough, [.. rows]);
+                   select RowOf(area, trade, services, date, day.Count(merchants, date), merchants.Count > 0 && merchants.TrueForAll(each => each.Kind == ProviderKind.Body) ? 1 : Enough);
+        return new View(first, Days, Enough,
+            [.. asked.GroupBy(opening => opening.Date).OrderBy(day => day.Key).Select(day => new Holiday(day.Key, day.Count(each => each.IsOpen == true), day.Count(each => each.IsOpen == false), day.Count(each => each.IsOpen is null)))],
+            [.. rows]);
     }
 
-    private static Row RowOf(Area area, Trade trade, IReadOnlyList<string> services, DateOnly date, (int FirstHour, IReadOnlyList<int> Merchants) counted)
+    private static Row RowOf(Area area, Trade trade, IReadOnlyList<string> services, DateOnly date, (int FirstHour, IReadOnlyList<int> Merchants) counted, int enough)
     {
         var least = counted.Merchants.Count == 0 ? (int?)null : counted.Merchants.Min();
-        return new Row(area.Code, trade.Code, services, date, counted.FirstHour, counted.Merchants, least, least < Enough);
+        return new Row(area.Code, trade.Code, services, date, counted.FirstHour, counted.Merchants, least, enough, least < enough);
     }
 }
 

@@ -79,7 +79,7 @@ export function MannerFields({ values, errors = {}, change }: TicketFieldsProps)
   const { languages } = useCatalogue()
   return (
     <div className={fieldGrid}>
-      <Field label={w.priority} errors={errors.priority}>
+      <Field span label={w.priority} errors={errors.priority}>
         <Segmented<Priority | ''>
           block
           value={values.priority}
