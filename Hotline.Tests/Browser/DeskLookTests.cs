@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hotline.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Hotline.Tests.Browser;
@@ -24,6 +25,7 @@ public sealed class DeskLookTests
     {
         await using var hotline = await RunningHotline.StartAsync();
         var (number, conversation) = await BusyMorning.LiveAsync(hotline);
+        var decision = await hotline.ReadAsync(db => db.Decisions.Where(each => db.Tickets.Any(ticket => ticket.Id == each.TicketId && ticket.Number == number)).MinAsync(each => each.Id));
         var wrong = new List<string>();
         foreach (var (language, isDark, width) in Looks())
         {
@@ -32,7 +34,7 @@ public sealed class DeskLookTests
             await desk.Page.Locator("input[name=userName]").WaitForAsync();
             await CheckAsync(desk, $"sign-in-{look}", wrong);
             await desk.SignInAsync("supervisor");
-            foreach (var (name, path, sign) in Screens(number, conversation))
+            foreach (var (name, path, sign) in Screens(number, conversation, decision))
             {
                 await desk.Page.GotoAsync(path);
                 await desk.Page.Locator(sign).First.WaitForAsync();
@@ -54,7 +56,7 @@ public sealed class DeskLookTests
         ? from language in new[] { "zh", "en" } from isDark in new[] { false, true } from width in new[] { 360, 768, 1440 } select (language, isDark, width)
         : [("zh", false, 1440), ("en", true, 360)];
 
-    private static IEnumerable<(string Name, string Path, string Sign)> Screens(string number, long conversation) =>
+    private static IEnumerable<(string Name, string Path, string Sign)> Screens(string number, long conversation, long decision) =>
     [
         ("queue", "/tickets", "text=客厅插座没电"),
         ("queue-empty", "/tickets?text=nothing-has-this-in-it", "h2, [class*=blank] button"),
@@ -64,6 +66,10 @@ public sealed class DeskLookTests
         ("conversation", $"/conversations/{conversation}", "text=师傅什么时候到"),
         ("new-ticket", "/new", "#callerPhone"),
         ("ticket", $"/tickets/{number}", "text=钥匙在门卫室"),
+        ("decision", $"/tickets/{number}?decision={decision}", ".ant-drawer [class*=remedy]"),
+        ("fairness", "/fairness", "main tbody tr"),
+        ("coverage", "/coverage", "main td button"),
+        ("policies", "/policies", "main ol button"),
         ("schedules", "/schedules", "main tbody tr"),
         ("not-found", "/no-such-page", "text=404"),
     ];

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
+import { useSearchParams } from 'react-router'
 import { get } from '../api/http'
 import type { Decision, Ticket } from '../api/types'
 import { Panel } from '../design/Panel'
@@ -15,7 +16,10 @@ const DecisionDrawer = lazy(() => import('./DecisionDrawer'))
 export function DecisionList({ ticket }: { ticket: Ticket }) {
   const w = useWords(decisionWords)
   const { language } = useLanguage()
-  const [open, setOpen] = useState<number | null>(null)
+  // In the address, so that an answer can be passed on.
+  const [query, setQuery] = useSearchParams()
+  const open = Number(query.get('decision')) || null
+  const setOpen = (id: number | null) => setQuery(id === null ? {} : { decision: String(id) }, { replace: true })
   const decisions = useQuery({ queryKey: ['ticket', ticket.number, 'decisions'], queryFn: ({ signal }) => get<Decision[]>(`/api/tickets/${encodeURIComponent(ticket.number)}/decisions`, signal) })
   if (!decisions.data || decisions.data.length === 0) return null
   const nameOf = new Map(ticket.offers.map(offer => [offer.merchant.id, offer.merchant.name]))
