@@ -34,7 +34,7 @@ public static class DataSetup
         services.TryAddSingleton(new ContactLimits());
         services.AddOptions<PromisePolicy>().BindConfiguration("Hotline:Promises");
         services.AddViews(configuration);
-        services.AddScoped<Write>().AddScoped<TicketWriting>().AddScoped<ConversationWriting>().AddScoped<HistoryWriter>().AddScoped<NoticePost>().AddScoped<FactEffects>().AddScoped<MerchantLedger>().AddScoped<MatchGrounds>().AddScoped<InboxGate>().AddScoped<OutboxFate>();
+        services.AddScoped<Write>().AddScoped<TicketWriting>().AddScoped<ManyTickets>().AddScoped<ConversationWriting>().AddScoped<HistoryWriter>().AddScoped<NoticePost>().AddScoped<FactEffects>().AddScoped<MerchantLedger>().AddScoped<MatchGrounds>().AddScoped<InboxGate>().AddScoped<OutboxFate>();
         services.AddScoped<MakeBackup>().AddScoped<RestoreBackup>().AddSingleton(BackupVerbs.Backup).AddSingleton(BackupVerbs.Restore).AddSingleton(SchemaVerb.Migrate);
         switch (options.Provider)
         {

@@ -2,6 +2,7 @@ using Hotline.Api.Data;
 using Hotline.Api.Data.Writing;
 using Hotline.Api.Hosting;
 using Hotline.Api.Schedules;
+using Hotline.Dispatch;
 using Hotline.Dispatch.Deadlines;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Hotline.Api.Tickets;
 /// Warns about and breaks promises when their time has come; each once, however often and on however many nodes this runs: the claimed
 /// row decides. Many that come due together go in batches of one transaction each, with every history still chained.
 /// </summary>
-public sealed class FireDeadlines(HotlineDb db, TicketWriting writing, ScheduleMeters meters, TimeProvider clock) : IDueWork
+public sealed class FireDeadlines(HotlineDb db, Write write, ManyTickets many, ScheduleMeters meters, TimeProvider clock) : IDueWork
 {
     /// <summary>Tickets of one transaction: few enough that nobody at a desk waits for it, many enough that 20,000 take seconds. (default) Ours.</summary>
     private const int Batch = 500;
@@ -47,20 +48,16 @@ public sealed class FireDeadlines(HotlineDb db, TicketWriting writing, ScheduleM
     /// <returns>How many milestones were recorded.</returns>
     private async Task<int> FireAsync(List<long> ticketIds, CancellationToken stop)
     {
-        await using var scope = await writing.BeginAsync(stop);
-        var lateness = new List<TimeSpan>();
-        foreach (var ticket in await writing.ClaimForPromisesAsync([.. ticketIds.Distinct()], stop))
-        {
-            var facts = ticket.FireDeadlines(writing.Now);
-            writing.Record(ticket, Actor.System, facts);
-            lateness.AddRange(facts.Select(fact => writing.Now - (fact switch
-            {
-                DeadlineWarned warned => warned.Deadline.WarnAt,
-                DeadlineBreached breached => breached.Deadline.DueAt,
-                _ => writing.Now,
-            })));
-        }
+        await using var scope = await write.BeginAsync(stop);
+        var fired = (await many.ClaimAsync([.. ticketIds.Distinct()], stop)).Select(ticket => (Ticket: ticket, Facts: (IReadOnlyList<Fact>)ticket.FireDeadlines(write.Now))).ToList();
+        await many.RecordAsync(fired, stop);
         await scope.CommitAsync(stop);
+        var lateness = fired.SelectMany(each => each.Facts).Select(fact => write.Now - (fact switch
+        {
+            DeadlineWarned warned => warned.Deadline.WarnAt,
+            DeadlineBreached breached => breached.Deadline.DueAt,
+            _ => write.Now,
+        })).ToList();
         foreach (var late in lateness) meters.Fired(late);
         return lateness.Count;
     }

@@ -1,4 +1,5 @@
 using Hotline.Api.Data;
+using Hotline.Api.Data.Writing;
 using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Tickets;
 using Hotline.Tests.Support;
@@ -34,6 +35,14 @@ public sealed class SqlServerTests : IAsyncLifetime
 
     [Fact]
     public void The_script_for_PostgreSQL_would_not_pass() => Assert.NotEmpty(TSql.Errors(File.ReadAllText(Repository.PathOf("db", "scripts", "postgresql.sql"))));
+
+    [Fact]
+    public void Commands_that_hand_over_many_rows_are_T_SQL()
+    {
+        var (facts, ends, changes) = (JsonRows.SqlServer(ManyTickets.Facts), JsonRows.SqlServer(ManyTickets.Ends), JsonRows.SqlServer(Write.Announced));
+        foreach (var command in new[] { ManyTickets.InsertFacts(facts), ManyTickets.InsertPayloads(facts), ManyTickets.MoveEnds(ends), Write.InsertChanges(changes) })
+            Assert.Empty(TSql.Errors(string.Format(System.Globalization.CultureInfo.InvariantCulture, command, "@p0", "@p1", "@p2")));
+    }
 
     [Fact]
     public async Task What_SQLite_is_asked_SQL_Server_is_asked_in_its_own_words()

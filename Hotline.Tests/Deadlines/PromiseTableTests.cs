@@ -1,7 +1,11 @@
+using Hotline.Dispatch;
 using Hotline.Dispatch.Deadlines;
 using Hotline.Dispatch.FollowUps;
 using Hotline.Dispatch.Jobs;
+using Hotline.Dispatch.Matching;
+using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Offers;
+using Hotline.Dispatch.Tasks;
 using Hotline.Dispatch.Tickets;
 using Hotline.Tests.Tickets;
 
@@ -32,6 +36,22 @@ public sealed class PromiseTableTests
         Assert.Empty(ticket.FireDeadlines(Nine.AddMinutes(4)));
         Assert.IsType<DeadlineBreached>(Assert.Single(ticket.FireDeadlines(Nine.AddMinutes(5))));
         Assert.Empty(ticket.FireDeadlines(Nine.AddMinutes(60)));
+    }
+
+    [Fact]
+    public void What_the_clock_does_to_a_promise_has_no_effect_but_its_history()
+    {
+        // Very many promises are fired together in a few commands, past the tables of effects; these must stay empty for them.
+        var ticket = Sample.Accepted();
+        var moment = new LedgerMoment(Nine, TimeZoneInfo.Utc, _ => throw new InvalidOperationException("Nobody asks for the service."));
+        foreach (var fact in new Fact[] { new DeadlineWarned(new Deadline()), new DeadlineBreached(new Deadline()) })
+        {
+            Assert.Empty(PromiseTable.Apply(ticket, fact, Sample.Always, Nine));
+            Assert.Empty(NoticeTable.For(ticket, fact));
+            Assert.Null(TaskTable.For(ticket, fact, Nine, Nine));
+            Assert.False(TaskTable.MaySettle(fact));
+            Assert.Null(CandidateLedger.For(ticket, fact, moment));
+        }
     }
 
     [Fact]

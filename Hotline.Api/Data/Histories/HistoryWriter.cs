@@ -25,17 +25,6 @@ public sealed class HistoryWriter(HotlineDb db, Write write, HistoryKey key)
     private readonly Dictionary<long, string> lastHashes = [];
     private int serial;
 
-    /// <summary>Reads the ends of many chains at once, so that their next facts cost no query each.</summary>
-    internal async Task PrepareAsync(IReadOnlyCollection<long> ticketIds, CancellationToken stop)
-    {
-        ForgetOtherWrites();
-        var ends = from ticket in db.Tickets
-                   where ticketIds.Contains(ticket.Id)
-                   join entry in db.History on new { TicketId = ticket.Id, Seq = ticket.HistoryCount } equals new { entry.TicketId, entry.Seq }
-                   select new { entry.TicketId, entry.Hash };
-        foreach (var end in await ends.ToListAsync(stop)) lastHashes[end.TicketId] = end.Hash;
-    }
-
     internal async Task AppendAsync(Ticket ticket, Fact fact, string by, DateTimeOffset now, CancellationToken stop)
     {
         var previous = await LastHashAsync(ticket, stop);

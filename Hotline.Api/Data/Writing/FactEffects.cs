@@ -15,13 +15,6 @@ namespace Hotline.Api.Data.Writing;
 /// <summary>What follows from a fact, in the transaction of its verb: promises, history, notices, tasks, merchants' states. Tables of the rules say which.</summary>
 public sealed class FactEffects(HotlineDb db, Write write, HistoryWriter history, NoticePost notices, MerchantLedger ledger, IOptionsSnapshot<PromisePolicy> promises, IOptionsSnapshot<EscalationPolicy> escalation)
 {
-    /// <summary>Called once before the facts of a write are applied.</summary>
-    internal async Task PrepareAsync(IEnumerable<Recorded> pending, CancellationToken stop)
-    {
-        long[] tickets = [.. pending.Select(recorded => recorded.Ticket.Id).Distinct()];
-        if (tickets.Length > 1) await history.PrepareAsync(tickets, stop);
-    }
-
     internal async Task ApplyAsync(Recorded recorded, Catalogue catalogue, CancellationToken stop)
     {
         var (ticket, by, fact) = recorded;

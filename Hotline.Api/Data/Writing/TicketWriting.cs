@@ -42,19 +42,6 @@ public sealed class TicketWriting(HotlineDb db, Write write, FactEffects effects
         return ticket;
     }
 
-    /// <summary>
-    /// Claims many tickets at once, each with its promises and nothing else: for what the clock does to many in the same second. Where the
-    /// database can tell, a ticket that another write holds is left out and comes next time, so that a stopped node never stops the others.
-    /// </summary>
-    public async Task<IReadOnlyList<Ticket>> ClaimForPromisesAsync(IReadOnlyCollection<long> ids, CancellationToken stop)
-    {
-        var free = await db.LockFreeTicketsAsync(ids, stop);
-        await db.Tickets.Where(ticket => free.Contains(ticket.Id)).ExecuteUpdateAsync(set => set.SetProperty(ticket => ticket.Version, ticket => ticket.Version + 1), stop);
-        var tickets = await db.Tickets.Where(ticket => free.Contains(ticket.Id)).OrderBy(ticket => ticket.Id).Include(ticket => ticket.Deadlines).AsSplitQuery().ToListAsync(stop);
-        foreach (var ticket in tickets) claimed[ticket.Id] = ticket;
-        return tickets;
-    }
-
     /// <summary>The same, by the number that people use.</summary>
     public async Task<Ticket?> ClaimAsync(string number, CancellationToken stop) =>
         await db.Tickets.Where(ticket => ticket.Number == number).Select(ticket => (long?)ticket.Id).SingleOrDefaultAsync(stop) is { } id ? await ClaimAsync(id, stop) : null;
@@ -92,7 +79,6 @@ public sealed class TicketWriting(HotlineDb db, Write write, FactEffects effects
     private async Task ApplyAsync(CancellationToken stop)
     {
         var catalogue = await catalogues.GetKnowingAsync(db, claimed.Values.SelectMany(ticket => ticket.Deadlines).Select(deadline => deadline.CalendarId), stop);
-        await effects.PrepareAsync(pending, stop);
         foreach (var recorded in pending) await effects.ApplyAsync(recorded, catalogue, stop);
         pending.Clear();
         foreach (var ticket in claimed.Values) write.Announce(Queues.Tickets, ticket.LineId, ticket.Id, ticket.Version);

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Hotline.Api.Data.Model;
 using Hotline.Api.Data.Signals;
 using Hotline.Api.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Hotline.Api.Data.Writing;
@@ -11,6 +13,9 @@ namespace Hotline.Api.Data.Writing;
 /// </summary>
 public sealed class Write(HotlineDb db, WriterGate gate, TimeProvider clock, CommitSignals signals)
 {
+    /// <summary>More rows than this are announced by one command.</summary>
+    private const int MostSingly = 50;
+    internal static readonly (string, bool)[] Announced = [("Queue", false), ("LineId", true), ("RowId", true), ("RowVersion", true)];
     private readonly Dictionary<(string Queue, long RowId), Change> changes = [];
     private readonly List<Func<CancellationToken, Task>> beforeCommit = [];
     private int depth;
@@ -59,11 +64,17 @@ public sealed class Write(HotlineDb db, WriterGate gate, TimeProvider clock, Com
         await db.SaveChangesAsync(stop);
         // By index: work may leave more work behind.
         for (var i = 0; i < beforeCommit.Count; i++) await beforeCommit[i](stop);
-        if (changes.Count > 0) db.Changes.AddRange(changes.Values);
+        if (changes.Count > MostSingly) await AnnounceManyAsync(stop);
+        else db.Changes.AddRange(changes.Values);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         signals.Committed(changes.Values);
     }
+
+    internal static string InsertChanges(string rows) => $"""INSERT INTO "Changes" ("Queue", "LineId", "RowId", "RowVersion", "Node", "At") SELECT v."Queue", v."LineId", v."RowId", v."RowVersion", {"{1}"}, {"{2}"} FROM {rows} AS v""";
+
+    private Task<int> AnnounceManyAsync(CancellationToken stop) => db.Database.ExecuteSqlRawAsync(InsertChanges(JsonRows.From(db, Announced)),
+        [JsonSerializer.Serialize(changes.Values.Select(change => new { change.Queue, change.LineId, change.RowId, change.RowVersion })), signals.Node, Now.UtcDateTime], stop);
 
     internal void Leave(bool isOutermost)
     {
