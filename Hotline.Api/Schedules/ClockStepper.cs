@@ -8,7 +8,7 @@ public sealed class ClockStepper(TimeProvider clock, Timetable timetable, IEnume
     /// <summary>More rounds at one instant mean that work makes work for ever.</summary>
     private const int MostRounds = 1000;
     private readonly SemaphoreSlim one = new(1, 1);
-    private DateTimeOffset? nextDueAt;
+    private readonly Dictionary<DueWorkKind, DateTimeOffset?> nextDueAt = [];
     private DateTimeOffset? followersNextAt;
 
     /// <summary>Moves by <paramref name="advance"/> and returns the new now.</summary>
@@ -24,12 +24,14 @@ public sealed class ClockStepper(TimeProvider clock, Timetable timetable, IEnume
             {
                 if (next.At > clock.Now()) manual.Advance(next.At - clock.Now());
                 foreach (var kind in next.Scheduled) await kind.RunAsync(runner, next.At, stop);
+                if (next.Scheduled.Count > 0) await LookAsync(stop);
                 await SettleAsync(stop);
             }
             if (target > clock.Now())
             {
                 manual.Advance(target - clock.Now());
-                await SweepAsync(stop);
+                await FollowAsync(stop);
+                await SettleAsync(stop);
             }
             return clock.Now();
         }
@@ -39,24 +41,42 @@ public sealed class ClockStepper(TimeProvider clock, Timetable timetable, IEnume
         }
     }
 
-    /// <summary>Runs all work once, as the sweep does: some of it names no instant. Between two instants of one advance nobody enters anything that it would find.</summary>
+    /// <summary>Runs all work once, as the sweep does: some of it names no instant. While the clock moves nobody enters anything that it would find.</summary>
     private async Task SweepAsync(CancellationToken stop)
     {
         foreach (var kind in timetable.Due) await RunAsync(kind, stop);
+        await FollowAsync(stop);
+        await LookAsync(stop);
         await SettleAsync(stop);
     }
 
+    /// <summary>Does what is due here and outside until nothing is.</summary>
     private async Task SettleAsync(CancellationToken stop)
     {
         for (var round = 0; round < MostRounds; round++)
         {
-            foreach (var kind in await DueAsync(stop)) await RunAsync(kind, stop);
-            followersNextAt = null;
-            foreach (var follower in followers)
-                if (await follower.FollowAsync(clock.Now(), stop) is { } at && (followersNextAt is null || at < followersNextAt)) followersNextAt = at;
-            if ((await DueAsync(stop)).Count == 0) return;
+            var now = clock.Now();
+            var due = timetable.Due.Where(kind => nextDueAt.GetValueOrDefault(kind) <= now).ToList();
+            if (due.Count == 0 && !(followersNextAt <= now)) return;
+            foreach (var kind in due) await RunAsync(kind, stop);
+            await FollowAsync(stop);
+            await LookAsync(stop);
         }
         throw new InvalidOperationException($"After {MostRounds} rounds something is still due at {clock.Now():O}.");
+    }
+
+    private async Task FollowAsync(CancellationToken stop)
+    {
+        followersNextAt = null;
+        foreach (var follower in followers)
+            if (await follower.FollowAsync(clock.Now(), stop) is { } at && (followersNextAt is null || at < followersNextAt)) followersNextAt = at;
+    }
+
+    /// <summary>Notes when each kind of work is due next.</summary>
+    private async Task LookAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (var kind in timetable.Due) nextDueAt[kind] = await ((IDueWork)scope.ServiceProvider.GetRequiredService(kind.Type)).NextDueAsync(stop);
     }
 
     private Task RunAsync(DueWorkKind kind, CancellationToken stop) => runner.RunAsync(kind.Type, kind.Name, (work, token) => ((IDueWork)work).RunDueAsync(token), null, stop);
@@ -66,22 +86,7 @@ public sealed class ClockStepper(TimeProvider clock, Timetable timetable, IEnume
         var now = clock.Now();
         // Sweeps only ring bells, and every settling does what they would.
         var scheduled = timetable.Scheduled.Where(kind => kind.Type != typeof(Sweep)).Select(kind => (Kind: kind, At: timetable.NextAfter(kind, now))).Where(next => next.At is not null).ToList();
-        var earliest = scheduled.Select(next => next.At).Append(nextDueAt).Append(followersNextAt).Min();
+        var earliest = scheduled.Select(next => next.At).Concat(nextDueAt.Values).Append(followersNextAt).Min();
         return earliest is { } at ? (at, [.. scheduled.Where(next => next.At == at).Select(next => next.Kind)]) : null;
-    }
-
-    /// <summary>What is due now; notes when something is due next.</summary>
-    private async Task<List<DueWorkKind>> DueAsync(CancellationToken stop)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var due = new List<DueWorkKind>();
-        nextDueAt = null;
-        foreach (var kind in timetable.Due)
-        {
-            var at = await ((IDueWork)scope.ServiceProvider.GetRequiredService(kind.Type)).NextDueAsync(stop);
-            if (at <= clock.Now()) due.Add(kind);
-            if (nextDueAt is null || at < nextDueAt) nextDueAt = at;
-        }
-        return due;
     }
 }

@@ -20,6 +20,7 @@ public sealed class ShadowSqlServer
 {
     private readonly ConcurrentDictionary<string, string> commands = new();
     private readonly ConcurrentQueue<string> failures = new();
+    private readonly ConcurrentDictionary<object, bool> asked = new();
     private readonly DbContextOptions<SqlServerHotlineDb> inBatches;
     private readonly DbContextOptions<SqlServerHotlineDb> oneByOne;
 
@@ -48,15 +49,25 @@ public sealed class ShadowSqlServer
         if (!failures.IsEmpty) throw new InvalidOperationException($"SQL Server would not understand this test's commands:\n{string.Join("\n\n", failures)}");
     }
 
-    internal void Repeat<TResult>(Expression query) => Guarded($"query of {query.Type}", inBatches, db => ShadowAnswer.Run<TResult>(db, new ShadowRoots(db).Visit(query)));
+    /// <summary>Repeats a query of a shape that this shadow has not seen; asking everything a thousand times would prove nothing more.</summary>
+    internal void Repeat<TResult>(object shape, Expression query)
+    {
+        if (asked.TryAdd(shape, true)) Guarded($"query of {query.Type}", inBatches, db => ShadowAnswer.Run<TResult>(db, new ShadowRoots(db).Visit(query)));
+    }
 
+    /// <summary>Repeats a change set unless one of the same shape was seen: the same kinds of rows, properties and, roughly, numbers of each.</summary>
     internal void Repeat(IList<IUpdateEntry> changes)
     {
+        if (!asked.TryAdd(ShapeOf(changes), true)) return;
         var cause = $"save of {string.Join(", ", changes.Select(change => $"{change.EntityState} {change.EntityType.ClrType.Name}").Distinct())}";
         // EF sends at most 42 rows at once to SQL Server: a hundred of a kind show full batches and the remainder.
         Guarded(cause, inBatches, db => ShadowChanges.Save(db, Few(changes, 100)));
         if (changes.Count > 1) Guarded(cause, oneByOne, db => ShadowChanges.Save(db, Few(changes, 2)));
     }
+
+    private static string ShapeOf(IList<IUpdateEntry> changes) => string.Join('\n', changes.GroupBy(KindOf).Select(alike => $"{alike.Key} × {alike.Count() switch { < 3 and var few => few, <= 42 => 42, _ => 100 }}").Order(StringComparer.Ordinal));
+
+    private static string KindOf(IUpdateEntry change) => $"{change.EntityState} {change.EntityType.Name} {(change.EntityState == EntityState.Modified ? string.Join(',', change.EntityType.GetProperties().Where(change.IsModified).Select(property => property.Name)) : "")}";
 
     private static List<IUpdateEntry> Few(IList<IUpdateEntry> changes, int ofAKind) =>
         [.. changes.GroupBy(change => (change.EntityType, change.EntityState)).SelectMany(alike => alike.Take(ofAKind))];

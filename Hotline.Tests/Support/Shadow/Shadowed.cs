@@ -21,18 +21,25 @@ public sealed class ShadowedQueries(
     : QueryCompiler(queryContextFactory, compiledQueryCache, compiledQueryCacheKeyGenerator, database, logger, currentContext, evaluatableExpressionFilter, model)
 {
     private readonly ShadowSqlServer shadow = currentContext.Context.GetService<ShadowSqlServer>();
+    private readonly ICompiledQueryCacheKeyGenerator keys = compiledQueryCacheKeyGenerator;
+    private readonly IQueryContextFactory contexts = queryContextFactory;
+    private readonly IDiagnosticsLogger<DbLoggerCategory.Query> logger = logger;
 
     public override TResult Execute<TResult>(Expression query)
     {
-        shadow.Repeat<TResult>(query);
+        Tell<TResult>(query);
         return base.Execute<TResult>(query);
     }
 
     public override TResult ExecuteAsync<TResult>(Expression query, CancellationToken cancellationToken = default)
     {
-        shadow.Repeat<TResult>(query);
+        Tell<TResult>(query);
         return base.ExecuteAsync<TResult>(query, cancellationToken);
     }
+
+    // EF keeps compiled queries by the same key: the same question with other values is no new one.
+    private void Tell<TResult>(Expression query) =>
+        shadow.Repeat<TResult>(keys.GenerateCacheKey(ExtractParameters(query, contexts.Create().Parameters, logger), async: false), query);
 }
 
 /// <summary>A SQLite context's change sets, each told to the shadow before it is saved.</summary>
