@@ -61,20 +61,26 @@ public sealed class CalendarChange(HotlineDb db)
         ServiceCalendar[] all = [.. versions, row];
         var hours = all.ToHours();
         var ids = versions.Select(each => each.Id).ToHashSet();
-        var (moves, tickets) = await MovesAsync(ids, hours, now, stop);
+        var (moves, tickets) = await MovesAsync(ids, hours, _ => true, now, stop);
         var preview = new Preview(DigestOf(request with { Preview = null }, newest.Version, moves), newest.Version, moves.Count, moves.Count(each => each.Breach), moves);
         return new Prepared(row, hours, ids, tickets, preview);
     }
 
     /// <summary>The open promises that were computed with one of these rows and would be due at another time by these hours.</summary>
-    internal async Task<(List<Move> Moves, List<long> Tickets)> MovesAsync(HashSet<long> rows, ServiceHours hours, DateTimeOffset now, CancellationToken stop)
+    /// <param name="rows">Rows of calendars.</param>
+    /// <param name="hours">The hours that take their place.</param>
+    /// <param name="isMeant">Whose tickets, by line and service.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="stop">Cancels.</param>
+    internal async Task<(List<Move> Moves, List<long> Tickets)> MovesAsync(HashSet<long> rows, ServiceHours hours, Func<(long LineId, long? ServiceTypeId), bool> isMeant, DateTimeOffset now, CancellationToken stop)
     {
         var open = await (from deadline in db.Deadlines.AsNoTracking()
                           where deadline.MetAt == null && deadline.CancelledAt == null && deadline.BreachedAt == null && deadline.CalendarId != null && rows.Contains(deadline.CalendarId.Value)
                           join ticket in db.Tickets.AsNoTracking() on deadline.TicketId equals ticket.Id
                           orderby deadline.DueAt, deadline.Id
-                          select new { Deadline = deadline, ticket.Number, ticket.Pauses }).ToListAsync(stop);
-        var moved = open.Select(each => (each.Deadline, Move: new Move(each.Deadline.Id, each.Number, each.Deadline.Kind, each.Deadline.DueAt, each.Deadline.DueUnder(hours, each.Pauses), false)))
+                          select new { Deadline = deadline, ticket.Number, ticket.Pauses, ticket.LineId, ticket.ServiceTypeId }).ToListAsync(stop);
+        var moved = open.Where(each => isMeant((each.LineId, each.ServiceTypeId)))
+            .Select(each => (each.Deadline, Move: new Move(each.Deadline.Id, each.Number, each.Deadline.Kind, each.Deadline.DueAt, each.Deadline.DueUnder(hours, each.Pauses), false)))
             .Where(each => each.Move.NewDueAt != each.Move.DueAt).Select(each => (each.Deadline, Move: each.Move with { Breach = each.Deadline.PausedAt is null && each.Move.NewDueAt <= now })).ToList();
         return ([.. moved.Select(each => each.Move)], [.. moved.Select(each => each.Deadline.TicketId).Distinct().Order()]);
     }

@@ -39,9 +39,14 @@ public static class CalendarsApi
             if (await change.RunAsync(code, request, person.AsActor(), stop) is not { } outcome) return TypedResults.NotFound();
             return outcome.IsStale ? Problems.Stale("Promises or hours changed since the preview; look again. Nothing was changed.", outcome.Preview) : TypedResults.Ok(await read.OneAsync(code, stop));
         }).WithName("ChangeCalendar").WithSummary("Save another version and move exactly the promises of its preview").ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
-        writing.MapPost("/{code}/assign", async Task<Results<Ok<ReadCalendars.View>, NotFound>> (string code, AssignCalendar.Request request, AssignCalendar assign, ReadCalendars read, CancellationToken stop) =>
-            await assign.RunAsync(code, request, stop) ? TypedResults.Ok(await read.OneAsync(code, stop)) : TypedResults.NotFound())
-            .WithName("AssignCalendar").WithSummary("Lines and services work by it from now on; promises that were made stay as they were made").ProducesValidationProblem();
+        writing.MapPost("/{code}/assign/preview", async Task<Results<Ok<CalendarChange.Preview>, NotFound>> (string code, AssignCalendar.Request request, AssignCalendar assign, TimeProvider clock, CancellationToken stop) =>
+            await assign.PreviewAsync(code, request, clock.Now(), stop) is { } preview ? TypedResults.Ok(preview) : TypedResults.NotFound())
+            .WithName("PreviewAssignment").WithSummary("Which promises move when lines and services work by this calendar, and which of them would be broken at once; saves nothing").ProducesValidationProblem();
+        writing.MapPut("/{code}/assign", async Task<Results<Ok<ReadCalendars.View>, NotFound, ProblemHttpResult>> (string code, AssignCalendar.Request request, AssignCalendar assign, ReadCalendars read, ClaimsPrincipal person, CancellationToken stop) =>
+        {
+            if (await assign.RunAsync(code, request, person.AsActor(), stop) is not { } outcome) return TypedResults.NotFound();
+            return outcome.IsStale ? Problems.Stale("Promises or hours changed since the preview; look again. Nothing was changed.", outcome.Preview) : TypedResults.Ok(await read.OneAsync(code, stop));
+        }).WithName("AssignCalendar").WithSummary("Lines and services work by it from now on; exactly the promises of its preview move").ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
         writing.MapDelete("/{code}", async Task<Results<NoContent, NotFound>> (string code, DropCalendar drop, CancellationToken stop) =>
             await drop.RunAsync(code, stop) ? TypedResults.NoContent() : TypedResults.NotFound())
             .WithName("DropCalendar").WithSummary("Delete a calendar that was never in use; one in use can only be superseded").ProducesProblem(StatusCodes.Status409Conflict);

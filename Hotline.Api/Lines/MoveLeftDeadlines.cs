@@ -32,7 +32,7 @@ public sealed class MoveLeftDeadlines(HotlineDb db, TicketWriting writing, Calen
             var newest = versions.MaxBy(each => each.Version)!;
             await catalogues.GetKnowingAsync(db, [newest.Id], stop);
             var (hours, rows) = (versions.ToHours(), versions.Where(each => each.Id != newest.Id).Select(each => each.Id).ToHashSet());
-            foreach (var id in (await change.MovesAsync(rows, hours, now, stop)).Tickets) await MoveAsync(id, hours, newest.Id, rows, stop);
+            foreach (var id in (await change.MovesAsync(rows, hours, _ => true, now, stop)).Tickets) await MoveAsync(id, hours, newest.Id, rows, stop);
         }
     }
 

@@ -129,14 +129,60 @@ public abstract class CalendarStories(SmallDesk desk)
         var agent = desk.Program(Role.Agent);
         string[] everyDay = [.. Weekdays, "Saturday", "Sunday"];
         await admin.PostAsync("/api/calendars", new { code = "service-hours", zone = "Asia/Shanghai", windows = Every(everyDay, "10:00", "11:00") });
-        var problem = await admin.RefusedAsync(HttpMethod.Post, "/api/calendars/service-hours/assign", new { lines = new[] { "nowhere" }, services = new[] { "bus-times", "magic" } }, 400);
+        var problem = await admin.RefusedAsync(HttpMethod.Post, "/api/calendars/service-hours/assign/preview", new { lines = new[] { "nowhere" }, services = new[] { "bus-times", "magic" } }, 400);
         Assert.Equal(["lines[0]", "services[1]"], problem.GetProperty("errors").EnumerateObject().Select(each => each.Name).Order());
-        var view = await admin.PostAsync("/api/calendars/service-hours/assign", new { services = new[] { "bus-times" } });
+        object assignment = new { services = new[] { "bus-times" } };
+        var view = await admin.DoAsync(HttpMethod.Put, "/api/calendars/service-hours/assign", With(assignment, (await admin.PostAsync("/api/calendars/service-hours/assign/preview", assignment)).Text("digest")));
         Assert.Equal("bus-times", view.GetProperty("services")[0].GetString());
 
         var ticket = await agent.PostAsync("/api/tickets", new { line = "hotline", description = "问公交", service = "bus-times" });
         Assert.Equal("2026-11-23T02:05:00Z", Deadline(ticket).Text("dueAt"));
         Assert.Equal("service-hours", Deadline(ticket).GetProperty("receipt").Text("calendar"));
+    }
+
+    [Fact]
+    public async Task A_line_that_gets_another_calendar_moves_exactly_the_promises_of_its_preview_but_none_of_a_service_with_hours_of_its_own()
+    {
+        var admin = await desk.SignedInAsync("admin");
+        var agent = desk.Program(Role.Agent);
+        await SetStationHoursAsync(admin, "12:00", "16:00");
+        string[] everyDay = [.. Weekdays, "Saturday", "Sunday"];
+        foreach (var (code, from) in new[] { ("evenings", "17:00"), ("own", "10:00") }) await admin.PostAsync("/api/calendars", new { code, zone = "Asia/Shanghai", windows = Every(everyDay, from, "20:00") });
+        await AssignAsync(new { services = new[] { "pipe-repair" } }, "own");
+        var moving = (await agent.PostAsync("/api/tickets", new { line = "station", description = "问政策" })).Text("number");
+        var staying = (await agent.PostAsync("/api/tickets", new { line = "station", description = "漏水", service = "pipe-repair" })).Text("number");
+
+        object assignment = new { lines = new[] { "station" } };
+        Assert.True((await admin.RefusedAsync(HttpMethod.Put, "/api/calendars/evenings/assign", assignment, 400)).GetProperty("errors").TryGetProperty("preview", out _));
+        Assert.True((await admin.RefusedAsync(HttpMethod.Post, "/api/calendars/evenings/assign/preview", new { }, 400)).GetProperty("errors").TryGetProperty("lines", out _));
+        var preview = await admin.PostAsync("/api/calendars/evenings/assign/preview", assignment);
+        var move = preview.GetProperty("deadlines").EnumerateArray().Single(each => each.Text("ticket") == moving);
+        Assert.Equal(("2026-11-23T04:05:00Z", "2026-11-23T09:05:00Z"), (move.Text("dueAt"), move.Text("newDueAt")));
+        Assert.DoesNotContain(staying, preview.GetProperty("deadlines").EnumerateArray().Select(each => each.Text("ticket")));
+
+        // Another ticket comes in before the key is pressed: what would be done is no longer what was shown.
+        var late = (await agent.PostAsync("/api/tickets", new { line = "station", description = "刚来的" })).Text("number");
+        var stale = await admin.RefusedAsync(HttpMethod.Put, "/api/calendars/evenings/assign", With(assignment, preview.Text("digest")), 409);
+        Assert.Equal("stale", stale.Text("code"));
+        Assert.Equal("2026-11-23T04:05:00Z", Deadline(await agent.ReadAsync($"/api/tickets/{moving}")).Text("dueAt"));
+        var view = await admin.DoAsync(HttpMethod.Put, "/api/calendars/evenings/assign", With(assignment, stale.GetProperty("current").Text("digest")));
+        Assert.Contains("station", view.GetProperty("lines").EnumerateArray().Select(each => each.GetString()));
+
+        foreach (var number in new[] { moving, late })
+        {
+            var moved = Deadline(await agent.ReadAsync($"/api/tickets/{number}"));
+            Assert.Equal(("2026-11-23T09:05:00Z", "Calendar", "evenings"), (moved.Text("dueAt"), moved.Text("change"), moved.GetProperty("receipt").Text("calendar")));
+        }
+        Assert.Equal("own", Deadline(await agent.ReadAsync($"/api/tickets/{staying}")).GetProperty("receipt").Text("calendar"));
+        Assert.Equal("2026-11-23T09:05:00Z", Deadline(await agent.PostAsync("/api/tickets", new { line = "station", description = "以后的" })).Text("dueAt"));
+
+        // Other stories expect the desk as it was.
+        await AssignAsync(assignment, "noons");
+        await desk.InDatabaseAsync(db => db.ServiceTypes.Where(service => service.Code == "pipe-repair").ExecuteUpdateAsync(set => set.SetProperty(service => service.CalendarId, (long?)null)));
+        desk.Services.GetRequiredService<Hotline.Api.Data.Catalogues>().Forget();
+
+        async Task AssignAsync(object what, string calendar) =>
+            await admin.DoAsync(HttpMethod.Put, $"/api/calendars/{calendar}/assign", With(what, (await admin.PostAsync($"/api/calendars/{calendar}/assign/preview", what)).Text("digest")));
     }
 
     [Fact]
