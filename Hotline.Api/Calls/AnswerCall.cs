@@ -2,17 +2,24 @@ using System.Globalization;
 using Hotline.Api.Carrier.Twilio;
 using Hotline.Api.Data;
 using Hotline.Api.Data.Writing;
+using Hotline.Api.Tickets;
 using Hotline.Dispatch;
 using Hotline.Dispatch.Lines;
 using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Tasks;
+using Hotline.Dispatch.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hotline.Api.Calls;
 
-/// <summary>Somebody calls the hotline: they are told its hours, and the desk gets a task to call them back, one per phone.</summary>
-public sealed class AnswerCall(HotlineDb db, Write write, Catalogues catalogues)
+/// <summary>
+/// Somebody calls the hotline: they are told its hours, and the desk gets a task to call them back, one per phone. With a ticket open it is about that one, and what
+/// the voice promised is a promise of the ticket.
+/// </summary>
+public sealed class AnswerCall(HotlineDb db, Write write, Catalogues catalogues, PromiseCallBack promise)
 {
+    private static readonly TicketStatus[] Ended = [.. TicketLifecycle.Ended];
+
     /// <returns>TwiML.</returns>
     public async Task<string> RunAsync(PhoneNumber from, PhoneNumber to, CancellationToken stop)
     {
@@ -42,6 +49,11 @@ public sealed class AnswerCall(HotlineDb db, Write write, Catalogues catalogues)
         // Claimed so that two calls at once make one task.
         await db.ClaimPhoneAsync(phone, stop);
         if (await db.AgentTasks.AnyAsync(each => each.Kind == AgentTaskKind.CallBack && each.Phone == phone && each.DoneAt == null, stop)) return;
+        if (await OpenTicketAsync(phone, stop) is { } number)
+        {
+            await promise.RunAsync(number, new PromiseCallBack.Request(null, null), Actor.Caller, stop);
+            return;
+        }
         var name = await db.Callers.Where(caller => caller.Phone == phone).OrderBy(caller => caller.Id).Select(caller => caller.Name).FirstOrDefaultAsync(stop)
             ?? await db.Merchants.Where(merchant => merchant.Phone == phone).Select(merchant => merchant.Name).FirstOrDefaultAsync(stop);
         var task = new AgentTask { Kind = AgentTaskKind.CallBack, LineId = line.Id, Phone = phone, Detail = Wording.Same(name ?? ""), CreatedAt = write.Now, Version = 1 };
@@ -49,4 +61,8 @@ public sealed class AnswerCall(HotlineDb db, Write write, Catalogues catalogues)
         await db.SaveChangesAsync(stop);
         write.Announce(Queues.Tasks, task.LineId, task.Id, task.Version);
     }
+
+    /// <summary>The newest open ticket of a caller who is alone on that phone: on a shared one nobody knows whose it is.</summary>
+    private Task<string?> OpenTicketAsync(string phone, CancellationToken stop) => db.Tickets
+        .Where(ticket => ticket.Caller!.Phone == phone && !ticket.Caller.IsSharedPhone && !Ended.Contains(ticket.Status)).OrderByDescending(ticket => ticket.Id).Select(ticket => ticket.Number).FirstOrDefaultAsync(stop);
 }

@@ -62,6 +62,9 @@ public sealed class Catalogue
     /// <param name="calendarId">The shop's own calendar; null when it keeps the lines' hours.</param>
     public SharedHours ReadyHours(long? calendarId) => readyHours.GetOrAdd(calendarId ?? 0, id => new SharedHours(Hours.GetValueOrDefault(id), LineCalendars.Select(line => Hours[line])));
 
+    /// <summary>The zone of the people of a line; its hours may be written in another.</summary>
+    public TimeZoneInfo ZoneOf(long lineId) => TimeZoneInfo.FindSystemTimeZoneById(Lines[lineId].Zone);
+
     /// <summary>The calendar of a service, or of the line.</summary>
     public long CalendarOf(long lineId, long? serviceId) => (serviceId is { } id ? Services[id].CalendarId : null) ?? Lines[lineId].CalendarId;
 

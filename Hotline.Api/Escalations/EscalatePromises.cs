@@ -28,7 +28,7 @@ public sealed class EscalatePromises(HotlineDb db, TicketWriting writing, Catalo
         await using var scope = await writing.BeginAsync(stop);
         if (await writing.ClaimAsync(ticketId, stop) is not { } ticket) return;
         var catalogue = await catalogues.GetAsync(db, stop);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(catalogue.Lines[ticket.LineId].Zone);
+        var zone = catalogue.ZoneOf(ticket.LineId);
         var climbed = await db.Escalations.Where(each => each.TicketId == ticketId).Select(each => new { each.Promise, each.DueAt, each.Step }).ToListAsync(stop);
         foreach (var deadline in ticket.Deadlines.Where(each => each.IsOpen && each.PausedAt is null && each.NextRungAt <= writing.Now))
         {

@@ -62,7 +62,7 @@ public sealed class TellPeople(HotlineDb db, Write write, NoticePost notices)
         var words = new Dictionary<string, string>
         {
             ["line"] = line.NameZh, ["lineEn"] = line.NameEn, ["number"] = ticket.Number, ["promise"] = promise.Zh, ["promiseEn"] = promise.En, ["summary"] = ticket.Summary,
-            ["at"] = TimeZoneInfo.ConvertTime(escalation.DueAt, TimeZoneInfo.FindSystemTimeZoneById(line.Zone)).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture),
+            ["at"] = TimeZoneInfo.ConvertTime(escalation.DueAt, catalogue.ZoneOf(line.Id)).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture),
         };
         await notices.SendAsync(new OutboxEntry
         {

@@ -21,8 +21,8 @@ public sealed class AnswerFollowUp(HotlineDb db, TicketWriting writing, Catalogu
         var merchantId = ticket.Jobs.LastOrDefault(job => job.DoneAt is not null)?.MerchantId;
         if (outcome == FollowUpOutcome.Unreachable)
         {
-            var hours = (await catalogues.GetAsync(db, stop)).HoursOfLine(ticket.LineId);
-            writing.Record(ticket, by, ticket.MissCaller(comment, policy.Value, hours, writing.Now));
+            var catalogue = await catalogues.GetAsync(db, stop);
+            writing.Record(ticket, by, ticket.MissCaller(comment, policy.Value, catalogue.HoursOfLine(ticket.LineId), catalogue.ZoneOf(ticket.LineId), writing.Now));
             await scope.CommitAsync(stop);
             return ticket;
         }

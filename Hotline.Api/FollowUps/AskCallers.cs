@@ -24,7 +24,7 @@ public sealed class AskCallers(HotlineDb db, TicketWriting writing, Catalogues c
         {
             await using var scope = await writing.BeginAsync(stop);
             if (await writing.ClaimAsync(id, stop) is not { } ticket) continue;
-            var zone = (await catalogues.GetAsync(db, stop)).HoursOfLine(ticket.LineId).Zone;
+            var zone = (await catalogues.GetAsync(db, stop)).ZoneOf(ticket.LineId);
             writing.Record(ticket, Actor.System, ticket.ContinueFollowUp(policy.Value, zone, writing.Now));
             await scope.CommitAsync(stop);
         }

@@ -20,7 +20,7 @@ public static class FollowUpsApi
     public static IServiceCollection AddFollowUps(this IServiceCollection services)
     {
         services.AddOptions<FollowUpPolicy>().BindConfiguration("Hotline:FollowUps");
-        return services.AddScoped<AnswerFollowUp>().AddScoped<ChooseRemedy>().AddScoped<ReportFollowUps>().AddDueWork<AskCallers>();
+        return services.AddScoped<AnswerFollowUp>().AddScoped<ChooseRemedy>().AddScoped<ReadRemedy>().AddScoped<ReportFollowUps>().AddDueWork<AskCallers>();
     }
 
     public static RouteGroupBuilder MapFollowUps(this RouteGroupBuilder api)
@@ -35,6 +35,9 @@ public static class FollowUpsApi
                 : TypedResults.NotFound();
         }).RequireAuthorization(Policies.Agent).WithTags("FollowUps").WithName("AnswerFollowUp")
             .WithSummary("Record what the caller said after the work; a low score reopens the ticket").ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
+        api.MapGet("/tickets/{number}/remedy", async Task<Results<Ok<RemedyProposal>, NotFound>> (string number, ReadRemedy read, CancellationToken stop) =>
+            await read.RunAsync(number, stop) is { } proposal ? TypedResults.Ok(proposal) : TypedResults.NotFound())
+            .RequireAuthorization(Policies.Agent).WithTags("FollowUps").WithName("ReadRemedy").WithSummary("What may be chosen with one key for a ticket that came back; chooses nothing");
         api.MapPost("/tickets/{number}/remedy", async Task<Results<Ok<Answered>, NotFound>> (string number, ChooseRemedy.Request request, ChooseRemedy choose, ClaimsPrincipal person, CancellationToken stop) =>
             await choose.RunAsync(number, request, person.AsActor(), stop) is { } ticket ? TypedResults.Ok(new Answered(ticket.Number, ticket.Status)) : TypedResults.NotFound())
             .RequireAuthorization(Policies.Agent).WithTags("FollowUps").WithName("ChooseRemedy")

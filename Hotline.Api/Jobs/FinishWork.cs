@@ -21,7 +21,7 @@ public sealed class FinishWork(HotlineDb db, TicketWriting writing, Catalogues c
         var warrantyDays = catalogue.Services[ticket.Parts.First(part => part.Id == partId).ServiceTypeId].WarrantyDays;
         var facts = ticket.FinishWork(jobId, priceFen, warrantyDays, writing.Now);
         writing.Record(ticket, by, facts);
-        if (facts.OfType<TicketDone>().Any()) writing.Record(ticket, Actor.System, ticket.BeginFollowUp(followUps.Value, catalogue.HoursOfLine(ticket.LineId).Zone, writing.Now));
+        if (facts.OfType<TicketDone>().Any()) writing.Record(ticket, Actor.System, ticket.BeginFollowUp(followUps.Value, catalogue.ZoneOf(ticket.LineId), writing.Now));
         await scope.CommitAsync(stop);
         return ticket;
     }

@@ -45,6 +45,6 @@ public sealed class RemindVisits(HotlineDb db, TicketWriting writing, Catalogues
                           select new { ticket.Id, ticket.LineId, visit.AppointmentAt }).ToListAsync(stop);
         if (rows.Count == 0) return [];
         var catalogue = await catalogues.GetAsync(db, stop);
-        return [.. rows.Select(row => (row.Id, Zone: catalogue.HoursOfLine(row.LineId).Zone, row.AppointmentAt)).Select(row => (row.Id, policy.Value.TimeFor(row.AppointmentAt!.Value, row.Zone), row.Zone))];
+        return [.. rows.Select(row => (row.Id, Zone: catalogue.ZoneOf(row.LineId), row.AppointmentAt)).Select(row => (row.Id, policy.Value.TimeFor(row.AppointmentAt!.Value, row.Zone), row.Zone))];
     }
 }

@@ -39,7 +39,7 @@ public static class CalendarsApi
             if (await change.RunAsync(code, request, person.AsActor(), stop) is not { } outcome) return TypedResults.NotFound();
             return outcome.IsStale ? Problems.Stale("Promises or hours changed since the preview; look again. Nothing was changed.", outcome.Preview) : TypedResults.Ok(await read.OneAsync(code, stop));
         }).WithName("ChangeCalendar").WithSummary("Save another version and move exactly the promises of its preview").ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
-        writing.MapPost("/{code}/assign/preview", async Task<Results<Ok<CalendarChange.Preview>, NotFound>> (string code, AssignCalendar.Request request, AssignCalendar assign, TimeProvider clock, CancellationToken stop) =>
+        reading.MapPost("/{code}/assign/preview", async Task<Results<Ok<CalendarChange.Preview>, NotFound>> (string code, AssignCalendar.Request request, AssignCalendar assign, TimeProvider clock, CancellationToken stop) =>
             await assign.PreviewAsync(code, request, clock.Now(), stop) is { } preview ? TypedResults.Ok(preview) : TypedResults.NotFound())
             .WithName("PreviewAssignment").WithSummary("Which promises move when lines and services work by this calendar, and which of them would be broken at once; saves nothing").ProducesValidationProblem();
         writing.MapPut("/{code}/assign", async Task<Results<Ok<ReadCalendars.View>, NotFound, ProblemHttpResult>> (string code, AssignCalendar.Request request, AssignCalendar assign, ReadCalendars read, ClaimsPrincipal person, CancellationToken stop) =>

@@ -22,7 +22,7 @@ public static class MatchQuestions
     {
         if (ticket.CurrentPart is not { } part || ticket.AreaId is not { } areaId)
             throw new Refused("not-dispatchable", $"Ticket {ticket.Number} needs a service and an area before it can be offered.");
-        var (previous, warranty) = ticket.CallerId is { } callerId ? await EarlierWorkAsync(db, ticket, part, callerId, now, stop) : (null, null);
+        var (previous, warranty) = await EarlierWorkAsync(db, ticket, part, now, stop);
         var ties = await TiesAsync(db, ticket, by, stop);
         long[] Round(OfferStatus status) => [.. ticket.Offers.Where(offer => offer.PartId == part.Id && offer.Round == ticket.Round && offer.Status == status).Select(offer => offer.MerchantId).Distinct().Order()];
         long[] Tied(MerchantTieKind kind) => [.. ties.Where(tie => tie.Kind == kind).Select(tie => tie.MerchantId).Distinct().Order()];
@@ -55,9 +55,11 @@ public static class MatchQuestions
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Nothing is known about this rule."),
     };
 
-    private static async Task<(long? Previous, long? Warranty)> EarlierWorkAsync(HotlineDb db, Ticket ticket, TicketPart part, long callerId, DateTimeOffset now, CancellationToken stop)
+    private static async Task<(long? Previous, long? Warranty)> EarlierWorkAsync(HotlineDb db, Ticket ticket, TicketPart part, DateTimeOffset now, CancellationToken stop)
     {
-        var done = await db.Jobs.Where(job => job.DoneAt != null && job.ReleasedAt == null && db.Tickets.Any(other => other.Id == job.TicketId && other.CallerId == callerId && other.Id != ticket.Id))
+        // Of this ticket, too: it came back, and whoever gave the warranty puts it right. Who was released gave way to others.
+        var (ticketId, callerId) = (ticket.Id, ticket.CallerId);
+        var done = await db.Jobs.Where(job => job.DoneAt != null && job.ReleasedAt == null && (job.TicketId == ticketId || (callerId != null && db.Tickets.Any(other => other.Id == job.TicketId && other.CallerId == callerId))))
             .OrderByDescending(job => job.DoneAt)
             .Select(job => new { job.MerchantId, job.WarrantyUntil, Part = db.Parts.Where(each => each.Id == job.PartId).Select(each => new { each.TradeId, each.ServiceTypeId }).First() })
             .Take(20).ToListAsync(stop);

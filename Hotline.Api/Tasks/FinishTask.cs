@@ -35,6 +35,7 @@ public sealed class FinishTask(HotlineDb db, TicketWriting writing, Write write)
         if (ticket?.Hazard is { } hazard && task.Kind == AgentTaskKind.HazardAlarm && !wasAcknowledged) writing.Record(ticket, by, [new HazardAcknowledged(hazard)]);
         if (task.Kind is AgentTaskKind.LowScore or AgentTaskKind.Complaint && ticket is not null)
             writing.Record(ticket, by, [new ComplaintAnswered(note ?? throw new Refused("answer-needed", "Write what the caller was told; a complaint ends with an answer."))]);
+        else if (task.Kind == AgentTaskKind.CallBack && ticket is not null) writing.Record(ticket, by, [new CallerCalledBack(note)]);
         else if (ticket is not null && note is not null) writing.Record(ticket, by, ticket.AddNote($"{TaskWords.Title(task.Kind).Zh}：{note}"));
         write.Announce(Queues.Tasks, task.LineId, task.Id, task.Version);
         await scope.CommitAsync(stop);

@@ -53,6 +53,7 @@ public static class TicketsApi
         Verb<LinkTickets, LinkTickets.Request>("link", "It is about the same matter as another", (use, number, request, call) => use.RunAsync(number, request, call.Person, call.Actor, call.Stop));
         Verb<MergeTicket, MergeTicket.Request>("merge", "Its matter goes on in another", (use, number, request, call) => use.RunAsync(number, request, call.Person, call.Actor, call.Stop));
         Verb<AddNote, AddNote.Request>("note", "Write a note that only the desk sees", (use, number, request, call) => use.RunAsync(number, request, call.Actor, call.Stop));
+        Verb<PromiseCallBack, PromiseCallBack.Request>("call-back", "Promise the caller a call; the desk gets the task", (use, number, request, call) => use.RunAsync(number, request, call.Actor, call.Stop));
         Verb<AddPart, AddPart.Request>("parts", "It needs the work of another trade too", (use, number, request, call) => use.RunAsync(number, request, call.Actor, call.Stop));
         Verb<TransferTicket, TransferTicket.Request>("transfer", "Hand it to a linked hotline", (use, number, request, call) => use.RunAsync(number, request, call.Actor, call.Stop));
         return api;

@@ -26,6 +26,9 @@ public sealed record PromisePolicy
     /// <summary>An unhappy caller is answered.</summary>
     public TimeSpan ComplaintReply { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>A caller to whom a call was promised is called. (default) Ours.</summary>
+    public TimeSpan CallBack { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>Share of a budget after which somebody is warned.</summary>
     public double WarnShare { get; init; } = 0.8;
 
@@ -39,6 +42,7 @@ public sealed record PromisePolicy
         (DeadlineKind.Arrive, _) => ArriveUrgent,
         (DeadlineKind.FollowUp, _) => FollowUp,
         (DeadlineKind.ComplaintReply, _) => ComplaintReply,
+        (DeadlineKind.CallBack, _) => CallBack,
         _ => null,
     };
 

@@ -5,7 +5,10 @@ using Hotline.Dispatch.Tickets;
 
 namespace Hotline.Dispatch.Deadlines;
 
-/// <summary>Which fact starts, keeps, pauses, moves or ends which promise. Derived from events only, never from running counters.</summary>
+/// <summary>
+/// Which fact starts, keeps, pauses, moves or ends which promise. Derived from events only, never from running counters. <see cref="DeadlineKind.Answer"/> has
+/// no fact here: today a machine answers every call at once, and what it promises the caller is <see cref="DeadlineKind.CallBack"/>.
+/// </summary>
 public static class PromiseTable
 {
     /// <summary>Applies one fact to the ticket's promises; returns the facts that follow from it: promises that moved.</summary>
@@ -38,6 +41,8 @@ public static class PromiseTable
                 if (answered.FollowUp.Outcome == FollowUpOutcome.Unhappy) promises.Start(DeadlineKind.ComplaintReply, now);
                 break;
             case RemedyChosen { Remedy: Remedy.Complaint }: promises.Start(DeadlineKind.ComplaintReply, now); break;
+            case CallBackPromised promised: promises.Start(DeadlineKind.CallBack, Later(now, promised.At)); break;
+            case CallerCalledBack: promises.Meet(DeadlineKind.CallBack); break;
             case ComplaintAnswered: promises.Meet(DeadlineKind.ComplaintReply); break;
             case TicketResolved or TicketTransferred: promises.Meet(DeadlineKind.Triage); promises.End(); break;
             case TicketClosed: promises.Meet(DeadlineKind.ComplaintReply); promises.End(); break;

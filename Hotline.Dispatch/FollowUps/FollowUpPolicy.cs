@@ -50,25 +50,25 @@ public sealed record FollowUpPolicy
     /// When to call next: the first start of a day part, with the line open, that no call was made on; a part of the day that was tried is
     /// tried again only where the line offers no other.
     /// </summary>
-    public DateTimeOffset NextTry(IReadOnlyCollection<DateTimeOffset> calls, ServiceHours hours, DateTimeOffset now)
+    public DateTimeOffset NextTry(IReadOnlyCollection<DateTimeOffset> calls, ServiceHours hours, TimeZoneInfo zone, DateTimeOffset now)
     {
-        var tried = calls.Select(at => PartOf(at, hours.Zone)).ToHashSet();
-        var today = PartOf(now, hours.Zone).Day;
+        var tried = calls.Select(at => PartOf(at, zone)).ToHashSet();
+        var today = PartOf(now, zone).Day;
         var starts = (from day in Enumerable.Range(0, DaysAhead)
                       from part in Enumerable.Range(0, 3)
-                      let open = OpenIn(today.AddDays(day), part, hours)
+                      let open = OpenIn(today.AddDays(day), part, hours, zone)
                       where open > now && !tried.Contains((today.AddDays(day), part))
                       select (At: open.Value, Part: part)).ToList();
-        if (starts.Count == 0) return NextFriendly(now.AddDays(1), hours.Zone);
+        if (starts.Count == 0) return NextFriendly(now.AddDays(1), zone);
         var fresh = starts.Where(start => tried.All(each => each.Part != start.Part)).ToList();
         return (fresh.Count > 0 ? fresh : starts)[0].At;
     }
 
-    private DateTimeOffset? OpenIn(DateOnly day, int part, ServiceHours hours)
+    private DateTimeOffset? OpenIn(DateOnly day, int part, ServiceHours hours, TimeZoneInfo zone)
     {
         var (from, to) = part switch { 0 => (FriendlyFrom, AfternoonFrom), 1 => (AfternoonFrom, EveningFrom), _ => (EveningFrom, FriendlyTo) };
         if (to <= from) return null;
-        return hours.NextOpen(Instant(day, from, hours.Zone)) is { } open && open < Instant(day, to, hours.Zone) ? open : null;
+        return hours.NextOpen(Instant(day, from, zone)) is { } open && open < Instant(day, to, zone) ? open : null;
     }
 
     private static DateTimeOffset Instant(DateOnly day, TimeOnly time, TimeZoneInfo zone)

@@ -59,7 +59,7 @@ public static class FollowUpVerbs
 
     /// <summary>An agent called and reached nobody. After enough tries on different day parts the ticket closes as unverified; before, the next call is planned.</summary>
     /// <exception cref="Refused"><c>illegal-step</c> unless the ticket is Done.</exception>
-    public static List<Fact> MissCaller(this Ticket ticket, string? comment, FollowUpPolicy policy, ServiceHours hours, DateTimeOffset now)
+    public static List<Fact> MissCaller(this Ticket ticket, string? comment, FollowUpPolicy policy, ServiceHours hours, TimeZoneInfo zone, DateTimeOffset now)
     {
         ticket.RequireDone();
         var open = ticket.OpenAsking();
@@ -68,13 +68,13 @@ public static class FollowUpVerbs
         (call.AnsweredAt, call.Outcome, call.Comment) = (now, FollowUpOutcome.Unreachable, comment);
         List<Fact> facts = [new FollowUpAnswered(call)];
         List<DateTimeOffset> calls = [.. ticket.AskedSinceDone().Where(each => each.Outcome == FollowUpOutcome.Unreachable).Select(each => each.AnsweredAt!.Value)];
-        var tries = policy.CountTries(calls, hours.Zone);
+        var tries = policy.CountTries(calls, zone);
         if (tries >= policy.Tries)
         {
             facts.AddRange(ticket.Close(HouseReason.CallerNotReached, ClosingGround.Unverified, now));
             return facts;
         }
-        ticket.FollowUpAt = policy.NextTry(calls, hours, now);
+        ticket.FollowUpAt = policy.NextTry(calls, hours, zone, now);
         return facts;
     }
 

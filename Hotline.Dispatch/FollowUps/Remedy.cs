@@ -32,6 +32,19 @@ public enum CostBearer
 public static class RemedyVerbs
 {
     /// <summary>
+    /// What a person may choose with one key: rework by whoever gave the warranty, for nothing, unless the caller refuses them. Nothing is chosen and nobody
+    /// is sent by it; where no warranty runs it proposes nothing.
+    /// </summary>
+    public static RemedyProposal ProposeRemedy(this Ticket ticket, DateTimeOffset now)
+    {
+        if (ticket.Jobs.LastOrDefault(job => job.DoneAt is not null) is not { } job) return new(null, null, null, null, new("还没有人做过，无可返修", "Nobody has worked for it; there is nothing to put right"));
+        if (job.ReleasedAt is not null) return new(null, job.MerchantId, job.WarrantyUntil, ticket.CostBearer, new("原商户已不再负责", "The merchant no longer holds the job"));
+        return job.WarrantyUntil >= now
+            ? new(FollowUps.Remedy.Rework, job.MerchantId, job.WarrantyUntil, FollowUps.CostBearer.Merchant, new("保修期内：由原商户免费返修，除非来电人不要这家商户", "Under warranty: the same merchant puts it right for nothing, unless the caller refuses them"))
+            : new(null, job.MerchantId, job.WarrantyUntil, null, new("不在保修期内：按来电人的意愿选择", "No warranty runs: choose as the caller wishes"));
+    }
+
+    /// <summary>
     /// Records the choice. Work under warranty, and work of a merchant whom the caller refuses, is put right at the cost of whoever did it;
     /// everything else is new work.
     /// </summary>
@@ -51,6 +64,14 @@ public static class RemedyVerbs
         return new RemedyChosen(remedy, job.MerchantId, bearer, isRefused, note);
     }
 }
+
+/// <summary>What a person may choose for a ticket that came back.</summary>
+/// <param name="Remedy">The proposal; null where the caller's wish decides.</param>
+/// <param name="MerchantId">Who did the work.</param>
+/// <param name="WarrantyUntil">Until when they answer for it.</param>
+/// <param name="CostBearer">Who would pay.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RemedyProposal(Remedy? Remedy, long? MerchantId, DateTimeOffset? WarrantyUntil, CostBearer? CostBearer, Wording Reason);
 
 /// <summary>What a caller says about the merchant whose work it was.</summary>
 public enum RefusalWish

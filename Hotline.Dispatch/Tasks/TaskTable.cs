@@ -1,3 +1,4 @@
+using Hotline.Dispatch.Deadlines;
 using Hotline.Dispatch.FollowUps;
 using Hotline.Dispatch.Jobs;
 using Hotline.Dispatch.Offers;
@@ -19,6 +20,7 @@ public static class TaskTable
         HazardReported hazard => New(AgentTaskKind.HazardAlarm, wordsOf("hazard", hazard.Hazard).Before(ticket.Summary), alarmAt: now),
         DispatchExhausted => New(AgentTaskKind.Unmatched, Wording.Same(ticket.Summary), alarmAt: WhenUrgent(ticket, ringAt)),
         JobReleased { Job.ReleaseReason: not HouseReason.Cancelled } released => New(AgentTaskKind.SendAgain, wordsOf("reason", released.Job.ReleaseReason ?? "").Before(ticket.Summary), alarmAt: WhenUrgent(ticket, ringAt)),
+        CallBackPromised => New(AgentTaskKind.CallBack, Wording.Same(ticket.Summary), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
         FollowUpCallDue => New(AgentTaskKind.SurveyCall, SurveyScript.For(ticket), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
         FollowUpAnswered { FollowUp: { Outcome: FollowUpOutcome.Unhappy } answer } => ForSupervisors(AgentTaskKind.LowScore, Wording.Same($"{answer.Score}/5 {answer.Comment}".Trim())),
         RemedyChosen { Remedy: Remedy.Refund } chosen => ForSupervisors(AgentTaskKind.Refund, Wording.Same(chosen.Note ?? ticket.Summary)),
@@ -40,6 +42,7 @@ public static class TaskTable
         AgentTaskKind.SendAgain => fact is OfferAccepted || (fact is TicketDispatched && ticket.Priority == Priority.Normal) || IsInOtherHands(fact),
         AgentTaskKind.SurveyCall => fact is FollowUpAnswered or TicketClosed or TicketReopened,
         AgentTaskKind.LatePromise => task.Promise is { } promise && !ticket.Deadlines.Any(deadline => deadline.Kind == promise && deadline.IsOpen),
+        AgentTaskKind.CallBack => !ticket.Deadlines.Any(deadline => deadline is { Kind: DeadlineKind.CallBack, IsOpen: true }),
         AgentTaskKind.CallMerchant => task.Template is { } told && NoticeOutdated.ForMerchant(told, task.OfferId, fact),
         AgentTaskKind.CallCaller => task.Template is { } told && NoticeOutdated.ForCaller(told, fact),
         _ => false,

@@ -70,6 +70,17 @@ public static class DeskVerbs
     /// <summary>Writes a note.</summary>
     public static List<Fact> AddNote(this Ticket ticket, string text) => [new NoteAdded(text)];
 
+    /// <summary>The caller is promised a call. Who was promised one already is not promised another before it was made.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="at">From when on the caller wants it; null means as soon as possible.</param>
+    /// <exception cref="Refused"><c>ticket-ended</c> when nothing more is expected of it; <c>no-phone</c> when nobody could be called.</exception>
+    public static List<Fact> PromiseCallBack(this Ticket ticket, DateTimeOffset? at)
+    {
+        if (ticket.HasEnded) throw new Refused("ticket-ended", $"Ticket {ticket.Number} is {ticket.Status}; reopen it before a call is promised.");
+        if ((ticket.Caller?.Phone ?? ticket.OnSitePhone) is null) throw new Refused("no-phone", $"Nobody of ticket {ticket.Number} has a phone.");
+        return ticket.Deadlines.Any(deadline => deadline is { Kind: Deadlines.DeadlineKind.CallBack, IsOpen: true }) ? [] : [new CallBackPromised(at)];
+    }
+
     /// <summary>Another text of the caller joins this open ticket; it counts as a chase.</summary>
     /// <exception cref="Refused"><c>ticket-ended</c> when nothing more is expected of it; <c>hazard-stands-alone</c> when it is a hazard's.</exception>
     public static List<Fact> JoinText(this Ticket ticket, string text)

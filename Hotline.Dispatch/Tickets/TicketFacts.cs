@@ -90,6 +90,22 @@ public sealed record MessageJoined(string Text) : Fact
     public override object Data => new { text = Text };
 }
 
+/// <summary>The caller was promised a call.</summary>
+/// <param name="At">From when on; null means as soon as possible.</param>
+public sealed record CallBackPromised(DateTimeOffset? At) : Fact
+{
+    /// <inheritdoc/>
+    public override object Data => new { wantedAt = At };
+}
+
+/// <summary>The caller was called as promised.</summary>
+/// <param name="Note">What the person wrote about it.</param>
+public sealed record CallerCalledBack(string? Note) : Fact
+{
+    /// <inheritdoc/>
+    public override object Data => new { note = Note };
+}
+
 /// <summary>It waits for the caller; clocks pause.</summary>
 public sealed record TicketHeld(string Reason) : Fact
 {

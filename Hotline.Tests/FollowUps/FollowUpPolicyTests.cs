@@ -28,11 +28,11 @@ public sealed class FollowUpPolicyTests
     [Fact]
     public void The_next_call_is_on_another_part_of_the_day()
     {
-        Assert.Equal(At(23, 18), policy.NextTry([At(23, 13)], Daily, At(23, 13)));
-        Assert.Equal(At(24, 8, 30), policy.NextTry([At(23, 13), At(23, 19)], Daily, At(23, 19)));
+        Assert.Equal(At(23, 18), policy.NextTry([At(23, 13)], Daily, Daily.Zone, At(23, 13)));
+        Assert.Equal(At(24, 8, 30), policy.NextTry([At(23, 13), At(23, 19)], Daily, Daily.Zone, At(23, 19)));
         // A station that is open at noon only has no other part; it tries on another day.
-        Assert.Equal(At(24, 12), policy.NextTry([At(23, 13)], Noons, At(23, 13)));
-        Assert.Equal(At(30, 12), policy.NextTry([At(23, 13), At(24, 13)], Noons, At(24, 13)));
+        Assert.Equal(At(24, 12), policy.NextTry([At(23, 13)], Noons, Noons.Zone, At(23, 13)));
+        Assert.Equal(At(30, 12), policy.NextTry([At(23, 13), At(24, 13)], Noons, Noons.Zone, At(24, 13)));
     }
 
     [Fact]
@@ -46,10 +46,10 @@ public sealed class FollowUpPolicyTests
     public void A_ticket_closes_unverified_after_three_tries_and_not_before()
     {
         var ticket = Done();
-        Assert.DoesNotContain(ticket.MissCaller(null, policy, Daily, At(23, 9)), fact => fact is TicketClosed);
-        Assert.DoesNotContain(ticket.MissCaller(null, policy, Daily, At(23, 10)), fact => fact is TicketClosed);
-        Assert.DoesNotContain(ticket.MissCaller(null, policy, Daily, At(23, 13)), fact => fact is TicketClosed);
-        var facts = ticket.MissCaller("手机关机", policy, Daily, At(23, 19));
+        Assert.DoesNotContain(ticket.MissCaller(null, policy, Daily, Daily.Zone, At(23, 9)), fact => fact is TicketClosed);
+        Assert.DoesNotContain(ticket.MissCaller(null, policy, Daily, Daily.Zone, At(23, 10)), fact => fact is TicketClosed);
+        Assert.DoesNotContain(ticket.MissCaller(null, policy, Daily, Daily.Zone, At(23, 13)), fact => fact is TicketClosed);
+        var facts = ticket.MissCaller("手机关机", policy, Daily, Daily.Zone, At(23, 19));
         Assert.Equal(ClosingGround.Unverified, Assert.Single(facts.OfType<TicketClosed>()).Ground);
         Assert.Equal((TicketStatus.Closed, ClosingGround.Unverified), (ticket.Status, ticket.ClosedAs!.Value));
         Assert.Null(ticket.FollowUpAt);

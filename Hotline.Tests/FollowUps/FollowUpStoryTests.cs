@@ -102,6 +102,29 @@ public sealed class FollowUpStoryTests
         Assert.NotEmpty(candidates.Single(candidate => candidate.GetProperty("merchant").GetProperty("id").GetInt64() == bad).GetProperty("exclusions").EnumerateArray());
     }
 
+    [Fact]
+    public async Task Rework_under_warranty_is_proposed_with_its_reason_and_once_chosen_goes_to_the_same_merchant_first_then_to_others()
+    {
+        await using var hotline = await RunningHotline.StartAsync();
+        var number = await FinishedAsync(hotline);
+        var first = (await TextFlowTests.TheTicketAsync(hotline)).Jobs[0].MerchantId;
+        await TextFlowTests.SayAsync(hotline, Resident, "2");
+        var proposal = await hotline.GetAsync($"/api/tickets/{number}/remedy");
+        Assert.Equal(("Rework", first, "Merchant"), (proposal.GetProperty("remedy").GetString(), proposal.GetProperty("merchantId").GetInt64(), proposal.GetProperty("costBearer").GetString()));
+        // A proposal chooses nothing and sends nobody.
+        Assert.DoesNotContain((await TextFlowTests.TheTicketAsync(hotline)).Offers, offer => offer.IsOpen);
+
+        await RunningHotline.PostAsync(hotline.Agent, $"/api/tickets/{number}/remedy", new { remedy = "Rework" });
+        await RunningHotline.PostAsync(hotline.Agent, $"/api/tickets/{number}/dispatch");
+        await hotline.SettleAsync();
+        var offer = Assert.Single((await TextFlowTests.TheTicketAsync(hotline)).Offers, each => each.Round == 2);
+        Assert.Equal((first, CostBearer.Merchant), (offer.MerchantId, (await TextFlowTests.TheTicketAsync(hotline)).CostBearer));
+
+        await TextFlowTests.SayAsync(hotline, await TextFlowTests.PhoneOfAsync(hotline, first), $"2 {offer.Code}");
+        Assert.All((await TextFlowTests.TheTicketAsync(hotline)).Offers.Where(each => each.Round == 2 && each.IsOpen), each => Assert.NotEqual(first, each.MerchantId));
+        Assert.Contains((await TextFlowTests.TheTicketAsync(hotline)).Offers, each => each.Round == 2 && each.IsOpen);
+    }
+
     private static async Task<string> FinishedAsync(RunningHotline hotline)
     {
         var merchant = await AcceptedAsync(hotline);

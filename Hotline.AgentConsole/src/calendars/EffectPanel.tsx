@@ -79,7 +79,8 @@ function Changes({ before, after }: { before: Hours; after: Hours }) {
   )
 }
 
-function Effect({ effect }: { effect: Preview }) {
+/** Which promises would move, and which of them would be broken at once. */
+export function Effect({ effect }: { effect: Preview }) {
   const w = useWords(editWords)
   const [showsAll, setShowsAll] = useState(false)
   // Breaches first: they are what makes somebody think again.

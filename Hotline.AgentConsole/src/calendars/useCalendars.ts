@@ -51,9 +51,17 @@ export function useDrop(code: string) {
   })
 }
 
+/** Who is to work by a calendar. */
+export interface Assignment {
+  lines: string[]
+  services: string[]
+}
+
+export const useAssignPreview = (code: string) => useMutation({ mutationFn: (to: Assignment) => post<Preview>(`${pathOf(code)}/assign/preview`, to) })
+
 export function useAssign(code: string) {
   const forget = useForget()
-  return useMutation({ mutationFn: (to: { lines: string[]; services: string[] }) => post<Calendar>(`${pathOf(code)}/assign`, to), onSuccess: forget })
+  return useMutation({ mutationFn: ({ to, digest }: { to: Assignment; digest: string }) => put<Calendar>(`${pathOf(code)}/assign`, { ...to, preview: digest }), onSuccess: forget })
 }
 
 export const useHolidayFile = (code: string) => useMutation({ mutationFn: (file: File) => upload<HolidayDraft>(`${pathOf(code)}/holidays/import`, file) })

@@ -63,6 +63,8 @@ public static class HistoryWords
         ["AlarmTaken"] = new("已有人负责：{task}", "Somebody took responsibility: {task}"),
         ["FollowUpCallDue"] = new("未答复回访，改由话务员致电", "No answer; an agent calls"),
         ["RemedyChosen"] = new("处理方式：{remedy}[（原商户 {merchant}）][，{refused}]，费用由{costBearer}承担[：{note}]", "Chosen: {remedy}[ (first merchant {merchant})][, {refused}], at the cost of the {costBearer}[: {note}]"),
+        ["CallBackPromised"] = new("答应给来电人回电[（{wantedAt} 之后）]", "The caller was promised a call[ (from {wantedAt})]"),
+        ["CallerCalledBack"] = new("已回电[：{note}]", "The caller was called back[: {note}]"),
         ["ComplaintAnswered"] = new("投诉已答复：{text}", "The complaint was answered: {text}"),
         ["VisitReminded"] = new("提醒 {merchant} 与来电人：{appointmentAt} 上门", "{merchant} and the caller were reminded of {appointmentAt}"),
         ["PayloadPurged"] = new("清除个人信息（{reason}），涉及第 {seqs} 条", "Personal text was purged ({reason}), of facts {seqs}"),
