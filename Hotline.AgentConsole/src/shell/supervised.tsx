@@ -1,4 +1,4 @@
-import { ApartmentOutlined, CalendarOutlined, ControlOutlined, FieldTimeOutlined, PieChartOutlined, TeamOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, CalendarOutlined, ControlOutlined, FieldTimeOutlined, PhoneOutlined, PieChartOutlined, SmileOutlined, TeamOutlined } from '@ant-design/icons'
 import { lazy, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react'
 import type { Name } from '../api/types'
 
@@ -23,6 +23,8 @@ export const groupNames: Record<Group, Name> = {
 export const supervisedPages: readonly SupervisedPage[] = [
   { path: '/calendars', group: 'time', name: { zh: '服务时段', en: 'Service hours' }, icon: <CalendarOutlined />, page: lazy(() => import('../calendars/CalendarsPage')) },
   { path: '/promises', group: 'time', name: { zh: '时限', en: 'Promises' }, icon: <FieldTimeOutlined />, page: lazy(() => import('../promises/PromisesPage')) },
+  { path: '/duty', group: 'time', name: { zh: '值班', en: 'On duty' }, icon: <PhoneOutlined />, page: lazy(() => import('../duty/DutyPage')) },
+  { path: '/follow-ups', group: 'time', name: { zh: '回访', en: 'Follow-ups' }, icon: <SmileOutlined />, page: lazy(() => import('../followUps/FollowUpsPage')) },
   { path: '/fairness', group: 'dispatch', name: { zh: '公平台账', en: 'Fairness ledger' }, icon: <PieChartOutlined />, page: lazy(() => import('../fairness/FairnessPage')) },
   { path: '/coverage', group: 'dispatch', name: { zh: '人手预报', en: 'Coverage' }, icon: <TeamOutlined />, page: lazy(() => import('../coverage/CoveragePage')) },
   { path: '/policies', group: 'dispatch', name: { zh: '派单规则', en: 'Dispatch policy' }, icon: <ControlOutlined />, page: lazy(() => import('../policies/PoliciesPage')) },

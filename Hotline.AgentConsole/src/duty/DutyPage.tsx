@@ -1,0 +1,129 @@
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, MoonOutlined, PlusOutlined } from '@ant-design/icons'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { App, Button, Input, Tabs } from 'antd'
+import { useState } from 'react'
+import { get, put } from '../api/http'
+import { Problem } from '../api/problem'
+import { useFieldErrors } from '../api/refusals'
+import type { components } from '../api/openapi'
+import { Page } from '../design/Page'
+import { Panel } from '../design/Panel'
+import { useCatalogue } from '../lines/catalogue'
+import { useChosenLine } from '../lines/ChosenLine'
+import { Broken } from '../shell/Broken'
+import { useTitle } from '../shell/useTitle'
+import { Waiting } from '../shell/Waiting'
+import { useComplain } from '../tickets/ticket'
+import { useName, useWords } from '../words/language'
+import { errorsFor, inPlaces, moved, type Duty, type DutyPerson } from './duty'
+import css from './DutyPage.module.css'
+import { dutyWords } from './words'
+
+type Rota = components['schemas']['NameDutyPersonsRota']
+
+const duties: readonly Duty[] = ['OnCall', 'Supervisors']
+const pathOf = (line: string) => `/api/lines/${encodeURIComponent(line)}/duty`
+
+export default function DutyPage() {
+  const w = useWords(dutyWords)
+  useTitle(w.title)
+  const name = useName()
+  const { lines } = useCatalogue()
+  const { line: chosen } = useChosenLine()
+  const [line, setLine] = useState(chosen)
+  const shown = lines.find(each => each.code === line) ?? lines[0]
+  if (!shown) return <Waiting />
+  return (
+    <Page narrow title={w.title} lead={w.lead}>
+      {lines.length > 1 && <Tabs activeKey={shown.code} onChange={setLine} items={lines.map(each => ({ key: each.code, label: name(each.name) }))} />}
+      <LineRota key={shown.code} line={shown.code} />
+    </Page>
+  )
+}
+
+function LineRota({ line }: { line: string }) {
+  const rota = useQuery({ queryKey: ['duty', line], queryFn: ({ signal }) => get<Rota>(pathOf(line), signal) })
+  if (rota.isPending) return <Waiting />
+  if (!rota.data) return <Broken failure={rota.error} retry={() => void rota.refetch()} />
+  return <RotaSheet key={rota.dataUpdatedAt} line={line} rota={rota.data} />
+}
+
+function RotaSheet({ line, rota }: { line: string; rota: Rota }) {
+  const w = useWords(dutyWords)
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const complain = useComplain()
+  const given = inPlaces(rota.items)
+  const [persons, setPersons] = useState(given)
+  const save = useMutation({
+    mutationFn: () => put<Rota>(pathOf(line), { persons }),
+    onSuccess: saved => {
+      queries.setQueryData(['duty', line], saved)
+      void queries.invalidateQueries({ queryKey: ['closing', line] })
+      void message.success(w.saved)
+    },
+    onError: failure => Object.keys(failure instanceof Problem ? failure.errors : {}).length === 0 && complain(failure),
+  })
+  const errors = useFieldErrors(save.error)
+  const isChanged = JSON.stringify(persons) !== JSON.stringify(given)
+  return (
+    <div className={css.sheet}>
+      {duties.map(duty => (
+        <Panel key={duty} title={duty === 'OnCall' ? w.onCall : w.supervisors} aside={<span className={css.quiet}>{duty === 'OnCall' ? w.onCallLead : w.supervisorsLead}</span>}>
+          <DutyList
+            duty={duty} persons={persons} errors={errors}
+            change={next => {
+              save.reset()
+              setPersons(next)
+            }}
+          />
+        </Panel>
+      ))}
+      <Panel title={<><MoonOutlined /> {w.quiet}</>}>
+        <p className={css.quiet}>{w.quietLead(rota.quietFrom.slice(0, 5), rota.quietTo.slice(0, 5))}</p>
+      </Panel>
+      <div className={css.save}>
+        {isChanged && <span className={css.quiet}>{w.unsaved}</span>}
+        <Button type="primary" size="large" disabled={!isChanged} loading={save.isPending} onClick={() => save.mutate()}>{w.save}</Button>
+      </div>
+    </div>
+  )
+}
+
+interface DutyListProps {
+  duty: Duty
+  persons: readonly DutyPerson[]
+  errors: Record<string, string[]>
+  change(persons: DutyPerson[]): void
+}
+
+function DutyList({ duty, persons, errors, change }: DutyListProps) {
+  const w = useWords(dutyWords)
+  const own = persons.map((person, at) => ({ person, at })).filter(each => each.person.duty === duty)
+  const set = (at: number, part: Partial<DutyPerson>) => change(persons.map((each, index) => (index === at ? { ...each, ...part } : each)))
+  return (
+    <>
+      {own.length === 0 && <p className={css.quiet}>{w.none}</p>}
+      <ol className={css.list}>
+        {own.map(({ person, at }, place) => {
+          const wrong = errorsFor(errors, at)
+          const who = person.name || `${place + 1}`
+          return (
+            <li key={at}>
+              <span className={css.place}>{place + 1}</span>
+              <Input aria-label={`${w.name} ${place + 1}`} placeholder={w.name} maxLength={100} status={wrong.name ? 'error' : undefined} value={person.name} onChange={event => set(at, { name: event.target.value })} />
+              <Input aria-label={`${w.phone} ${place + 1}`} placeholder={w.phone} inputMode="tel" maxLength={40} status={wrong.phone ? 'error' : undefined} value={person.phone} onChange={event => set(at, { phone: event.target.value })} />
+              <span className={css.tools}>
+                <Button type="text" icon={<ArrowUpOutlined />} aria-label={w.up(who)} disabled={place === 0} onClick={() => change(moved(persons, at, own[place - 1]!.at))} />
+                <Button type="text" icon={<ArrowDownOutlined />} aria-label={w.down(who)} disabled={place === own.length - 1} onClick={() => change(moved(persons, at, own[place + 1]!.at))} />
+                <Button type="text" icon={<DeleteOutlined />} aria-label={w.remove(who)} onClick={() => change(persons.filter((_, index) => index !== at))} />
+              </span>
+              {(wrong.name || wrong.phone) && <span className={css.error} role="alert">{[wrong.name && `${w.name}：${wrong.name}`, wrong.phone && `${w.phone}：${wrong.phone}`].filter(Boolean).join(' ')}</span>}
+            </li>
+          )
+        })}
+      </ol>
+      <Button icon={<PlusOutlined />} onClick={() => change([...persons, { duty, name: '', phone: '' }])}>{w.add}</Button>
+    </>
+  )
+}
