@@ -30,7 +30,8 @@ public sealed class ForecastClosing(HotlineDb db, Catalogues catalogues, TimePro
     private Task<List<NightTicket>> TonightAsync(long lineId, CancellationToken stop) =>
         (from ticket in db.Tickets
          where ticket.LineId == lineId && !ticket.IsConfidential && ticket.Priority != Priority.Normal && UnderWay.Contains(ticket.Status)
-         orderby ticket.Priority descending, ticket.ReceivedAt, ticket.Id
+         // By name an emergency would come after what is urgent.
+         orderby ticket.Priority == Priority.Emergency ? 0 : 1, ticket.ReceivedAt, ticket.Id
          let job = ticket.Jobs.Where(each => each.ReleasedAt == null && each.DoneAt == null).OrderByDescending(each => each.Id).FirstOrDefault()
          select new NightTicket(ticket.Number, ticket.Summary, ticket.Priority, ticket.Status, db.Merchants.Where(each => job != null && each.Id == job.MerchantId).Select(each => each.Name).FirstOrDefault())).ToListAsync(stop);
 

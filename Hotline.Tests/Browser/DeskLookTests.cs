@@ -43,6 +43,11 @@ public sealed class DeskLookTests
             }
             await desk.Page.GotoAsync($"/tickets/{number}");
             await desk.Page.GetByText(number).First.WaitForAsync();
+            await desk.Page.Locator("aside li button").First.ClickAsync();
+            await desk.Page.GetByRole(AriaRole.Dialog).Locator("ol li").First.WaitForAsync();
+            await CheckAsync(desk, $"receipt-{look}", wrong);
+            await desk.PressAsync("Escape");
+            await desk.Page.GetByRole(AriaRole.Dialog).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
             await desk.PressAsync("?");
             await desk.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
             await CheckAsync(desk, $"keys-{look}", wrong);
@@ -70,6 +75,12 @@ public sealed class DeskLookTests
         ("fairness", "/fairness", "main tbody tr"),
         ("coverage", "/coverage", "main td button"),
         ("policies", "/policies", "main ol button"),
+        ("calendars", "/calendars", "main ul a"),
+        ("calendar", "/calendars/station-noon", "main [role=img]"),
+        ("calendar-edit", "/calendars/station-noon/edit", "#effectiveFrom"),
+        ("promises", "/promises", "main li b"),
+        ("duty", "/duty", "main ol li"),
+        ("follow-ups", "/follow-ups", "main section h2, main [class*=blank] h2"),
         ("schedules", "/schedules", "main tbody tr"),
         ("not-found", "/no-such-page", "text=404"),
     ];

@@ -1,7 +1,6 @@
-import { ClockCircleOutlined, DownOutlined, PhoneOutlined } from '@ant-design/icons'
+import { ClockCircleOutlined, DownOutlined, PhoneOutlined, UpOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Popover } from 'antd'
-import { useCallback } from 'react'
+import { useCallback, useId, useState } from 'react'
 import { Link } from 'react-router'
 import { useMe } from '../accounts/me'
 import { get } from '../api/http'
@@ -36,6 +35,8 @@ function ClosingLine({ code, name: names }: { code: string; name: { zh: string; 
   const name = useName()
   const now = useNow()
   const { language } = useLanguage()
+  const [isOpen, setOpen] = useState(false)
+  const sheet = useId()
   // The hub tells it every five minutes; between two beats a desk that was just opened asks for itself.
   const forecast = useQuery({ queryKey: keyOf(code), queryFn: ({ signal }) => get<ClosingForecast>(`/api/lines/${encodeURIComponent(code)}/closing`, signal), refetchInterval: 60_000 })
   if (!forecast.data?.closesAt) return null
@@ -53,20 +54,21 @@ function ClosingLine({ code, name: names }: { code: string; name: { zh: string; 
         {outlook !== 'nothing' && <span>{w.waiting(waiting.tickets, waiting.tasks, waiting.conversations)}</span>}
         <span className={outlook === 'left' || outlook === 'nobody' ? css.over : css.calm}>{said}</span>
       </span>
-      <Popover trigger="click" placement="bottomRight" content={<Tonight forecast={forecast.data} />}>
-        <button type="button" className={css.tonight}>{w.tonight(tonight.length)} <DownOutlined /></button>
-      </Popover>
+      <button type="button" className={css.tonight} aria-expanded={isOpen} aria-controls={sheet} onClick={() => setOpen(!isOpen)}>
+        {w.tonight(tonight.length)} {isOpen ? <UpOutlined /> : <DownOutlined />}
+      </button>
+      {isOpen && <Tonight id={sheet} forecast={forecast.data} />}
     </section>
   )
 }
 
-function Tonight({ forecast: { tonight, onCall } }: { forecast: ClosingForecast }) {
+function Tonight({ id, forecast: { tonight, onCall } }: { id: string; forecast: ClosingForecast }) {
   const w = useWords(closingWords)
   return (
-    <div className={css.sheet}>
+    <div id={id} className={css.sheet}>
       {tonight.length > 0 && (
-        <>
-          <p>{w.lead}</p>
+        <div>
+          <h3>{w.lead}</h3>
           <ul>
             {tonight.map(ticket => (
               <li key={ticket.number}>
@@ -77,12 +79,14 @@ function Tonight({ forecast: { tonight, onCall } }: { forecast: ClosingForecast 
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
-      <h3>{w.onCall}</h3>
-      {onCall.length === 0 ? <p className={css.over}>{w.noOnCall}</p> : (
-        <ol>{onCall.map(person => <li key={person.phone}><b>{person.name}</b><a href={`tel:${person.phone}`}><PhoneOutlined /> {person.phone}</a></li>)}</ol>
-      )}
+      <div>
+        <h3>{w.onCall}</h3>
+        {onCall.length === 0 ? <p className={css.over}>{w.noOnCall}</p> : (
+          <ol>{onCall.map(person => <li key={person.phone}><b>{person.name}</b><a href={`tel:${person.phone}`}><PhoneOutlined /> {person.phone}</a></li>)}</ol>
+        )}
+      </div>
     </div>
   )
 }
