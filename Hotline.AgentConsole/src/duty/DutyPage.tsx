@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, MoonOutlined, PlusOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Input, Tabs } from 'antd'
+import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { get, put } from '../api/http'
 import { Problem } from '../api/problem'
@@ -8,13 +8,12 @@ import { useFieldErrors } from '../api/refusals'
 import type { components } from '../api/openapi'
 import { Page } from '../design/Page'
 import { Panel } from '../design/Panel'
-import { useCatalogue } from '../lines/catalogue'
-import { useChosenLine } from '../lines/ChosenLine'
+import { LinePicker, useOneLine } from '../lines/LinePicker'
 import { Broken } from '../shell/Broken'
 import { useTitle } from '../shell/useTitle'
 import { Waiting } from '../shell/Waiting'
 import { useComplain } from '../tickets/ticket'
-import { useName, useWords } from '../words/language'
+import { useWords } from '../words/language'
 import { errorsFor, inPlaces, moved, type Duty, type DutyPerson } from './duty'
 import css from './DutyPage.module.css'
 import { dutyWords } from './words'
@@ -27,16 +26,10 @@ const pathOf = (line: string) => `/api/lines/${encodeURIComponent(line)}/duty`
 export default function DutyPage() {
   const w = useWords(dutyWords)
   useTitle(w.title)
-  const name = useName()
-  const { lines } = useCatalogue()
-  const { line: chosen } = useChosenLine()
-  const [line, setLine] = useState(chosen)
-  const shown = lines.find(each => each.code === line) ?? lines[0]
-  if (!shown) return <Waiting />
+  const [line, pickLine] = useOneLine()
   return (
-    <Page narrow title={w.title} lead={w.lead}>
-      {lines.length > 1 && <Tabs activeKey={shown.code} onChange={setLine} items={lines.map(each => ({ key: each.code, label: name(each.name) }))} />}
-      <LineRota key={shown.code} line={shown.code} />
+    <Page narrow title={w.title} lead={w.lead} aside={<LinePicker line={line} pick={pickLine} />}>
+      {line && <LineRota key={line} line={line} />}
     </Page>
   )
 }

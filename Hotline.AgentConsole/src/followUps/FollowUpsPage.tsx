@@ -1,22 +1,21 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Segmented, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
-import { download, get, serverNow, withQuery } from '../api/http'
+import { download, get, withQuery } from '../api/http'
 import type { components } from '../api/openapi'
 import { Page } from '../design/Page'
 import { Panel } from '../design/Panel'
+import { PeriodPicker, usePeriod } from '../design/PeriodPicker'
 import { useCatalogue } from '../lines/catalogue'
 import { useChosenLine } from '../lines/ChosenLine'
 import { Blank } from '../shell/Blank'
 import { Broken } from '../shell/Broken'
 import { useTitle } from '../shell/useTitle'
 import { Waiting } from '../shell/Waiting'
-import fieldCss from '../tickets/form/Field.module.css'
 import { useComplain } from '../tickets/ticket'
-import { useLanguage, useName, useWords } from '../words/language'
+import { useLanguage, useName, useWords, type Language } from '../words/language'
 import css from './FollowUpsPage.module.css'
-import { instantsOf, periodOf, share, type Period, type Range } from './period'
 import { followUpReportWords } from './reportWords'
 
 type Report = components['schemas']['ReportFollowUpsView']
@@ -29,39 +28,30 @@ export default function FollowUpsPage() {
   const { lines } = useCatalogue()
   const { line: chosen } = useChosenLine()
   const [line, setLine] = useState(chosen)
-  const [range, setRange] = useState<Range>('month')
-  const [period, setPeriod] = useState<Period>(() => periodOf('month', serverNow()))
+  const period = usePeriod()
   const complain = useComplain()
-  const isWrong = !period.from || !period.to || period.from > period.to
-  const path = isWrong ? '' : withQuery('/api/reports/follow-ups', { ...instantsOf(period), line })
-  const report = useQuery({ queryKey: ['follow-ups', path], queryFn: ({ signal }) => get<Report>(path, signal), enabled: path !== '', placeholderData: keepPreviousData })
-  const table = useMutation({ mutationFn: () => download(path, `follow-ups-${period.from}-${period.to}.csv`), onError: complain })
-  const choose = (next: Range) => {
-    setRange(next)
-    if (next !== 'own') setPeriod(periodOf(next, serverNow()))
-  }
+  const path = withQuery('/api/reports/follow-ups', { ...period, line })
+  const report = useQuery({ queryKey: ['follow-ups', path], queryFn: ({ signal }) => get<Report>(path, signal), placeholderData: keepPreviousData })
+  const table = useMutation({ mutationFn: () => download(path, 'follow-ups.csv'), onError: complain })
   return (
     <Page
       title={w.title}
       lead={w.lead}
       aside={
         <>
-          <Segmented<Range> value={range} onChange={choose} options={(['week', 'month', 'quarter', 'own'] as const).map(each => ({ value: each, label: w.range[each] }))} />
+          <PeriodPicker />
           {lines.length > 1 && <Select aria-label={w.allLines} className={css.line} value={line} onChange={setLine} options={[{ value: '', label: w.allLines }, ...lines.map(each => ({ value: each.code, label: name(each.name) }))]} />}
-          <Button icon={<DownloadOutlined />} disabled={isWrong} loading={table.isPending} onClick={() => table.mutate()}>{w.csv}</Button>
+          <Button icon={<DownloadOutlined />} loading={table.isPending} onClick={() => table.mutate()}>{w.csv}</Button>
         </>
       }
     >
-      {range === 'own' && (
-        <div className={css.own}>
-          <label>{w.from} <input className={fieldCss.local} type="date" value={period.from} max={period.to} onChange={event => setPeriod({ ...period, from: event.target.value })} /></label>
-          <label>{w.to} <input className={fieldCss.local} type="date" value={period.to} min={period.from} onChange={event => setPeriod({ ...period, to: event.target.value })} /></label>
-          {isWrong && <span role="alert" className={css.wrong}>{w.tooLate}</span>}
-        </div>
-      )}
       {report.data ? <Figures report={report.data} /> : report.isError ? <Broken failure={report.error} retry={() => void report.refetch()} /> : <Waiting />}
     </Page>
   )
+}
+
+function share(part: number, whole: number, language: Language): string {
+  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(whole === 0 ? 0 : part / whole)
 }
 
 function Figures({ report }: { report: Report }) {
