@@ -51,6 +51,14 @@ public class RankBenchmark
     [Benchmark]
     public IReadOnlyList<long> PostgreSql() => _postgres?.Rank(BenchmarkDistrict.Request(_ticket++)) ?? [];
 
+    /// <summary>The same explained as the desk shows it: a hundred verdicts and how many fail which rule.</summary>
+    [Benchmark]
+    public Overview Explain() => Matcher.Overlook(BenchmarkDistrict.Request(_ticket++), _district.Snapshot, MatchPolicy.Default, BenchmarkDistrict.Now, 100);
+
+    /// <summary>One merchant explained, whoever it is.</summary>
+    [Benchmark]
+    public Verdict ExplainOne() => Matcher.Explain(BenchmarkDistrict.Request(_ticket), _district.Snapshot, MatchPolicy.Default, BenchmarkDistrict.Now, 1 + (_ticket++ * 7 % Merchants));
+
     /// <summary>What a change of one merchant costs.</summary>
     [Benchmark]
     public MerchantSnapshot Replace() => _district.Snapshot.With(_district.Merchants[_ticket++ % Merchants], 2);

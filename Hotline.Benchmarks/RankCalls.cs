@@ -8,12 +8,12 @@ internal static class RankCalls
 {
     public static int Run()
     {
-        Console.WriteLine("merchants | index µs | scan µs | ratio | SQLite µs | ratio | PostgreSQL µs | ratio | replace µs | bytes per call");
+        Console.WriteLine("merchants | index µs | scan µs | ratio | SQLite µs | ratio | PostgreSQL µs | ratio | explain µs | explain one µs | replace µs | bytes per call");
         foreach (var merchants in (int[])[200, 10_000, 100_000])
         {
             var benchmark = new RankBenchmark { Merchants = merchants };
             benchmark.Prepare();
-            Action[] calls = [() => benchmark.Index(), () => benchmark.Scan(), () => benchmark.Sqlite(), () => benchmark.PostgreSql(), () => benchmark.Replace()];
+            Action[] calls = [() => benchmark.Index(), () => benchmark.Scan(), () => benchmark.Sqlite(), () => benchmark.PostgreSql(), () => benchmark.Explain(), () => benchmark.ExplainOne(), () => benchmark.Replace()];
             for (var round = 0; round < 3_000_000 / (merchants + 3_000); round++)
                 benchmark.Index();
             Measure(calls, 20);
@@ -23,7 +23,7 @@ internal static class RankCalls
                 benchmark.Index();
             var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / 100;
             string Ratio(int call) => string.Create(CultureInfo.InvariantCulture, $"{medians[call]:0.0} | {medians[call] / medians[0]:0.0}");
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{merchants} | {medians[0]:0.0} | {Ratio(1)} | {Ratio(2)} | {(medians[3] < 1 ? "- | -" : Ratio(3))} | {medians[4]:0.0} | {bytes}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{merchants} | {medians[0]:0.0} | {Ratio(1)} | {Ratio(2)} | {(medians[3] < 1 ? "- | -" : Ratio(3))} | {medians[4]:0.0} | {medians[5]:0.0} | {medians[6]:0.0} | {bytes}"));
             benchmark.Close();
         }
 

@@ -20,7 +20,7 @@ public sealed class DeclineOffer(TicketWriting writing, OfferNext offerNext)
         await using var scope = await writing.BeginAsync(stop);
         if (await writing.ClaimByOfferAsync(offerId, stop) is not { } ticket) return null;
         writing.Record(ticket, by, ticket.DeclineOffer(offerId, reason, way, writing.Now, code));
-        await offerNext.RunAsync(ticket, null, Actor.System, stop);
+        await offerNext.RunAsync(ticket, Actor.System, stop);
         await scope.CommitAsync(stop);
         return ticket;
     }

@@ -2,12 +2,11 @@ using Hotline.Api.Data.Writing;
 using Hotline.Dispatch;
 using Hotline.Dispatch.Offers;
 using Hotline.Dispatch.Tickets;
-using Microsoft.Extensions.Options;
 
 namespace Hotline.Api.Offers;
 
 /// <summary>Begins a round of offers: to the merchant who ranks first, or to the one a person picked.</summary>
-public sealed class DispatchTicket(TicketWriting writing, OfferNext offerNext, Data.HotlineDb db, IOptionsSnapshot<OfferOptions> options)
+public sealed class DispatchTicket(TicketWriting writing, OfferNext offerNext, Data.HotlineDb db)
 {
     public sealed record Request(long? Merchant, string? Reason, int? Seen);
 
@@ -30,8 +29,7 @@ public sealed class DispatchTicket(TicketWriting writing, OfferNext offerNext, D
         writing.Record(ticket, by, ticket.Dispatch());
         // Parts and ticket need their identities before an offer can name them.
         await db.SaveChangesAsync(stop);
-        // Routine work may wait a moment for others that compete with it; see OfferGathered.
-        if (pick is null && ticket.Priority == Priority.Normal && options.Value.GatherFor > TimeSpan.Zero) return;
-        await offerNext.RunAsync(ticket, pick, by, stop);
+        if (pick is null) await offerNext.BeginAsync(ticket, by, stop);
+        else await offerNext.PickAsync(ticket, pick, by, stop);
     }
 }

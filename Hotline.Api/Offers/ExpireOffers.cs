@@ -27,7 +27,7 @@ public sealed class ExpireOffers(HotlineDb db, TicketWriting writing, OfferNext 
         await using var scope = await writing.BeginAsync(stop);
         if (await writing.ClaimByOfferAsync(offerId, stop) is not { } ticket) return;
         writing.Record(ticket, Actor.System, ticket.ExpireOffer(offerId, writing.Now));
-        await offerNext.RunAsync(ticket, null, Actor.System, stop);
+        await offerNext.RunAsync(ticket, Actor.System, stop);
         await scope.CommitAsync(stop);
     }
 }

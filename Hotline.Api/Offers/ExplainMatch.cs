@@ -10,12 +10,17 @@ namespace Hotline.Api.Offers;
 /// <summary>The ranking with every exclusion and score term; offers nothing.</summary>
 public sealed class ExplainMatch(HotlineDb db, DecisionBook decisions, VerdictViews verdicts, TimeProvider clock)
 {
+    /// <param name="number">The ticket.</param>
+    /// <param name="merchantId">Only this merchant's verdict; null explains the foremost.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="stop">Cancels.</param>
     /// <returns>Null when there is no such ticket.</returns>
-    public async Task<MatchView?> RunAsync(string number, string by, CancellationToken stop)
+    /// <exception cref="Refused"><c>not-dispatchable</c>; <c>no-such-merchant</c>.</exception>
+    public async Task<MatchView?> RunAsync(string number, long? merchantId, string by, CancellationToken stop)
     {
         var ticket = await db.Tickets.AsNoTracking().Include(each => each.Parts).Include(each => each.Offers).Include(each => each.Jobs).AsSplitQuery().SingleOrDefaultAsync(each => each.Number == number, stop);
         if (ticket is null) return null;
-        return await verdicts.OfAsync(await decisions.AskAsync(ticket, by, clock.Now(), stop), stop);
+        return await verdicts.OfAsync(await decisions.AskAsync(ticket, by, clock.Now(), stop), merchantId, stop);
     }
 }
 
@@ -25,7 +30,9 @@ public sealed class ExplainMatch(HotlineDb db, DecisionBook decisions, VerdictVi
 /// <param name="At">When it was asked.</param>
 /// <param name="Picks">Who can be picked, best first.</param>
 /// <param name="Candidates">Why, and why not.</param>
-public sealed record MatchView(long Part, int PolicyVersion, DateTimeOffset At, IReadOnlyList<long> Picks, IReadOnlyList<CandidateView> Candidates);
+/// <param name="Eligible">How many can be picked in all.</param>
+/// <param name="Excluded">How many of those who master the trade fail each rule; one may fail several.</param>
+public sealed record MatchView(long Part, int PolicyVersion, DateTimeOffset At, IReadOnlyList<long> Picks, IReadOnlyList<CandidateView> Candidates, int Eligible, IReadOnlyList<ExclusionCount> Excluded);
 
 /// <summary>One merchant's verdict.</summary>
 /// <param name="Merchant">The merchant.</param>
@@ -56,21 +63,20 @@ public sealed class VerdictViews(HotlineDb db)
     /// <summary>At most this many merchants are explained: the ranked ones, then the best of the excluded.</summary>
     public const int Most = 100;
 
-    public async Task<MatchView> OfAsync(Question question, CancellationToken stop)
+    /// <param name="question">The question.</param>
+    /// <param name="merchantId">Only this merchant's verdict; null explains the foremost.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<MatchView> OfAsync(Question question, long? merchantId, CancellationToken stop)
     {
-        // Other trades are everybody and nobody: they would drown the answer to "why not that one".
-        var verdicts = Matcher.ExplainAll(question.Request, question.Snapshot, question.Policy, question.At).Where(verdict => verdict.Exclusions.All(exclusion => exclusion.Code != ExclusionCode.Trade)).Take(Most).ToList();
-        return await OfAsync(question, verdicts, stop);
-    }
-
-    public async Task<MatchView> OfAsync(Question question, IReadOnlyList<Verdict> verdicts, CancellationToken stop)
-    {
-        var ids = verdicts.Select(verdict => verdict.MerchantId).ToList();
+        var overview = question.Overlook(merchantId is null ? Most : 0);
+        var explained = merchantId is { } one ? [question.Explain(one)] : overview.Verdicts;
+        var ids = explained.Select(verdict => verdict.MerchantId).ToList();
         var names = await db.Merchants.Where(merchant => ids.Contains(merchant.Id)).Select(merchant => new { merchant.Id, merchant.Name }).ToDictionaryAsync(row => row.Id, row => row.Name, stop);
-        return new MatchView(question.Request.PartId, question.Policy.Version, question.At, [.. verdicts.Where(verdict => verdict.Rank is not null).OrderBy(verdict => verdict.Rank).Select(verdict => verdict.MerchantId)],
-            [.. verdicts.Select(verdict => new CandidateView(new MerchantName(verdict.MerchantId, names.GetValueOrDefault(verdict.MerchantId, "")), verdict.Rank, verdict.Score,
+        return new MatchView(question.Request.PartId, question.Policy.Version, question.At, question.Rank(Most),
+            [.. explained.Select(verdict => new CandidateView(new MerchantName(verdict.MerchantId, names.GetValueOrDefault(verdict.MerchantId, "")), verdict.Rank, verdict.Score,
                 [.. verdict.Terms.Select(term => new TermView(term.Name, term.Value, term.Weight, term.Text))],
                 [.. verdict.Exclusions.Select(exclusion => new ExclusionView(exclusion.Code, exclusion.Text))],
-                [.. verdict.Remedies.Select(remedy => new RemedyView(remedy.Name, remedy.Needed, remedy.Text))]))]);
+                [.. verdict.Remedies.Select(remedy => new RemedyView(remedy.Name, remedy.Needed, remedy.Text))]))],
+            overview.Eligible, overview.Excluded);
     }
 }

@@ -13,27 +13,45 @@ namespace Hotline.Api.Offers;
 /// Asks the next suitable merchants, or tells an agent that nobody is left. Part of whatever freed the ticket: dispatch, a no, a lapse, a
 /// withdrawal. How many are asked side by side is <see cref="WavePlan"/>'s.
 /// </summary>
-public sealed class OfferNext(TicketWriting writing, DecisionBook decisions, OfferCodes codes, IOptionsSnapshot<OfferOptions> options, IOptionsSnapshot<PromisePolicy> promises)
+public sealed class OfferNext(TicketWriting writing, DecisionBook decisions, Together.Contests contests, OfferCodes codes, IOptionsSnapshot<OfferOptions> options, IOptionsSnapshot<PromisePolicy> promises)
 {
+    /// <summary>The first asking of a round, as <see cref="RunAsync"/>. Where only one place is left with the merchant who would be asked, routine work first waits a moment
+    /// for others that want it too (<see cref="OfferOptions.GatherFor"/>); <see cref="Together.OfferGathered"/> then asks.</summary>
+    public async Task BeginAsync(Ticket ticket, string by, CancellationToken stop)
+    {
+        if (ticket.Status != TicketStatus.Dispatching) return;
+        var question = await decisions.AskAsync(ticket, by, writing.Now, stop);
+        if (ticket.Priority == Priority.Normal && options.Value.GatherFor > TimeSpan.Zero && !IsForBoard(ticket, question) && await contests.IsLastPlaceAsync(question, stop)) return;
+        await OfferAsync(ticket, question, by, stop);
+    }
+
+    /// <summary>Asks the one whom a person picked. Does nothing while somebody is being asked.</summary>
+    /// <exception cref="Refused"><c>merchant-excluded</c> when a hard rule excludes that merchant; <c>reason-needed</c> when it is not first.</exception>
+    public async Task PickAsync(Ticket ticket, ManualPick pick, string by, CancellationToken stop)
+    {
+        if (ticket.Status != TicketStatus.Dispatching || ticket.BoardUntil is not null || ticket.Offers.Exists(offer => offer.IsOpen)) return;
+        var question = await decisions.AskAsync(ticket, by, writing.Now, stop);
+        await AskAsync(ticket, question, question.Rank(), [(pick.MerchantId, RankOf(pick, question))], pick, by, stop);
+    }
+
     /// <summary>Does nothing while enough offers are open or the ticket is not being dispatched.</summary>
-    /// <exception cref="Refused"><c>merchant-excluded</c> when a person picked somebody whom a hard rule excludes; <c>reason-needed</c> when the pick is not first.</exception>
-    public async Task RunAsync(Ticket ticket, ManualPick? pick, string by, CancellationToken stop)
+    public async Task RunAsync(Ticket ticket, string by, CancellationToken stop)
     {
         if (ticket.Status != TicketStatus.Dispatching || ticket.BoardUntil is not null) return;
+        await OfferAsync(ticket, await decisions.AskAsync(ticket, by, writing.Now, stop), by, stop);
+    }
+
+    private static bool IsForBoard(Ticket ticket, Question question) => question.Catalogue.Services[ticket.CurrentPart!.ServiceTypeId].Mode == ServiceMode.Board;
+
+    private async Task OfferAsync(Ticket ticket, Question question, string by, CancellationToken stop)
+    {
         var open = ticket.Offers.Where(offer => offer.IsOpen).ToList();
-        if (pick is not null && open.Count > 0) return;
-        var question = await decisions.AskAsync(ticket, by, writing.Now, stop);
-        if (pick is null && open.Count == 0 && question.Catalogue.Services[ticket.CurrentPart!.ServiceTypeId].Mode == ServiceMode.Board)
+        if (open.Count == 0 && IsForBoard(ticket, question))
         {
             writing.Record(ticket, by, ticket.PostOnBoard(writing.Now + options.Value.BoardFor));
             return;
         }
         var picks = question.Rank();
-        if (pick is not null)
-        {
-            await AskAsync(ticket, question, picks, [(pick.MerchantId, RankOf(pick, question))], pick, by, stop);
-            return;
-        }
         var room = options.Value.MostPerRound - ticket.Offers.Count(offer => offer.Round == ticket.Round);
         var left = picks.Select((merchant, index) => (Merchant: merchant, Rank: index + 1)).Where(each => !open.Exists(offer => offer.MerchantId == each.Merchant)).ToList();
         var wanted = WidthFor(ticket, question, open, left) - open.Count;

@@ -27,8 +27,8 @@ public sealed record OfferOptions
     /// <summary>How long work hangs on the open board before an agent is told.</summary>
     public TimeSpan BoardFor { get; init; } = TimeSpan.FromHours(4);
 
-    /// <summary>How long a routine ticket waits for others, so that those who compete are decided together; zero asks at once.</summary>
-    public TimeSpan GatherFor { get; init; }
+    /// <summary>How long a routine ticket waits for others when it would take the last place of a merchant, so that those who compete for it are decided together; zero asks at once.</summary>
+    public TimeSpan GatherFor { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long a joint decision may take; then each ticket is decided alone.</summary>
     public TimeSpan JointBudget { get; init; } = TimeSpan.FromMilliseconds(200);

@@ -34,7 +34,7 @@ public static class OffersApi
         services.AddBoard();
         services.AddCoverage();
         services.AddDueWork<TakeOffBoard>().AddDueWork<RedispatchNoShows>().AddDueWork<OfferGathered>();
-        services.AddScoped<LinePolicyVersions>().AddScoped<OfferJointly>().AddScoped<DispatchTogether>();
+        services.AddScoped<Contests>().AddScoped<LinePolicyVersions>().AddScoped<OfferJointly>().AddScoped<DispatchTogether>();
         return services.AddSingleton(ReplayVerb.Verb);
     }
 
@@ -51,9 +51,9 @@ public static class OffersApi
             var tickets = await dispatch.RunAsync(request, db.Tickets.VisibleTo(person, await catalogues.GetAsync(db, stop)), person.AsActor(), stop);
             return TypedResults.Ok<IReadOnlyList<Step>>([.. tickets.Select(ticket => new Step(ticket.Number, ticket.Status))]);
         }).WithName("DispatchTogether").WithSummary("Offer several tickets at once; those that compete for the same merchants are decided together").ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
-        desk.MapGet("/tickets/{number}/match", async Task<Results<Ok<MatchView>, NotFound>> (string number, ExplainMatch explain, ClaimsPrincipal person, CancellationToken stop) =>
-            await explain.RunAsync(number, person.AsActor(), stop) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound())
-            .WithName("ExplainMatch").WithSummary("The ranking with every exclusion and score term; offers nothing").ProducesProblem(StatusCodes.Status409Conflict);
+        desk.MapGet("/tickets/{number}/match", async Task<Results<Ok<MatchView>, NotFound>> (string number, long? merchant, ExplainMatch explain, ClaimsPrincipal person, CancellationToken stop) =>
+            await explain.RunAsync(number, merchant, person.AsActor(), stop) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound())
+            .WithName("ExplainMatch").WithSummary("The ranking with every exclusion and score term, of the foremost or of one merchant; offers nothing").ProducesProblem(StatusCodes.Status409Conflict);
         desk.MapGet("/tickets/{number}/decisions", async Task<Results<Ok<IReadOnlyList<ReadDecisions.View>>, NotFound>> (string number, ReadDecisions read, CancellationToken stop) =>
             await read.ListAsync(number, stop) is { } decisions ? TypedResults.Ok(decisions) : TypedResults.NotFound()).WithName("ListDecisions").WithSummary("Every decision of the matcher about the ticket");
         desk.MapGet("/tickets/{number}/decisions/{id:long}", async Task<Results<Ok<ReadDecisions.Again>, NotFound>> (string number, long id, long? merchant, ReadDecisions read, CancellationToken stop) =>

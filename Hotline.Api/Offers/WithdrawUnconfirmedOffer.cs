@@ -12,7 +12,7 @@ public sealed class WithdrawUnconfirmedOffer(TicketWriting writing, OfferNext of
         await using var scope = await writing.BeginAsync(stop);
         if (await writing.ClaimByOfferAsync(offerId, stop) is not { } ticket) return;
         writing.Record(ticket, Actor.System, ticket.WithdrawOffer(offerId, HouseReason.MessageUnconfirmed, writing.Now));
-        await offerNext.RunAsync(ticket, null, Actor.System, stop);
+        await offerNext.RunAsync(ticket, Actor.System, stop);
         await scope.CommitAsync(stop);
     }
 }

@@ -34,7 +34,7 @@ public sealed class WithdrawUnreachedOffers(HotlineDb db, TicketWriting writing,
         // Read again behind the lock: the merchant may have been reached in the meantime.
         if (ticket.Offers.Find(offer => offer.Id == offerId) is not { Status: OfferStatus.Queued }) return;
         writing.Record(ticket, Actor.System, ticket.WithdrawOffer(offerId, HouseReason.NotReached, writing.Now));
-        await offerNext.RunAsync(ticket, null, Actor.System, stop);
+        await offerNext.RunAsync(ticket, Actor.System, stop);
         await scope.CommitAsync(stop);
     }
 }

@@ -3,7 +3,7 @@ using Hotline.Dispatch.Matching.Rules;
 namespace Hotline.Dispatch.Matching;
 
 /// <summary>Finds who is suitable: hard rules exclude, soft terms order, a seeded hash breaks ties. The same question always gets the same answer.</summary>
-/// <remarks><see cref="Rank"/> reads the index; <see cref="Explain"/> and <see cref="ExplainAll"/> ask each rule and term about each merchant. Both forms of a rule
+/// <remarks><see cref="Rank"/> reads the index; <see cref="Explain"/> and <see cref="Overlook"/> ask each rule and term about the merchants in question. Both forms of a rule
 /// stand in its one file, and tests compare the two over random districts.</remarks>
 public static class Matcher
 {
@@ -35,15 +35,17 @@ public static class Matcher
         return new Explanation(new MatchContext(request, snapshot, policy, now)).Of(merchant);
     }
 
-    /// <summary>What the matcher thinks of every merchant: the ranked first, then the excluded by the score they would have had.</summary>
+    /// <summary>The ranking explained as far as a person reads: the foremost merchants of the trade, and how many fail which rule.</summary>
+    /// <param name="request">What the ticket asks.</param>
+    /// <param name="snapshot">The merchants.</param>
+    /// <param name="policy">What counts how much.</param>
+    /// <param name="now">The moment of the question.</param>
+    /// <param name="most">How many merchants are explained at most; any other by <see cref="Explain"/>.</param>
     /// <exception cref="Refused">As <see cref="Rank"/>.</exception>
-    public static IReadOnlyList<Verdict> ExplainAll(MatchRequest request, MerchantSnapshot snapshot, MatchPolicy policy, DateTimeOffset now)
+    public static Overview Overlook(MatchRequest request, MerchantSnapshot snapshot, MatchPolicy policy, DateTimeOffset now, int most)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(most);
         var explanation = new Explanation(new MatchContext(request, snapshot, policy, now));
-        return [.. snapshot.Candidates
-            .Select(explanation.Of)
-            .OrderBy(verdict => verdict.Rank ?? int.MaxValue)
-            .ThenByDescending(verdict => verdict.Score)
-            .ThenBy(verdict => TieBreak.Of(request.TicketId, verdict.MerchantId, request.Seed))];
+        return new Overview(explanation.Foremost(most), explanation.Count, [.. explanation.Counts()]);
     }
 }

@@ -32,7 +32,9 @@ internal static class Ranking
         }
     }
 
-    private static int Narrow(MatchContext context, Mask mask)
+    /// <summary>Leaves in the mask who can be picked, and counts them as peers.</summary>
+    /// <returns>How many.</returns>
+    public static int Narrow(MatchContext context, Mask mask)
     {
         for (var i = 0; i < mask.Words.Length; i++)
             mask.Words[i] = mask.Blocks[i].Present;
@@ -55,7 +57,8 @@ internal static class Ranking
         return eligible;
     }
 
-    private static void Select(MatchContext context, Mask mask, Span<Pick> best)
+    /// <summary>The best of those whom the mask leaves.</summary>
+    public static void Select(MatchContext context, Mask mask, Span<Pick> best)
     {
         var (request, count) = (context.Request, 0);
         for (var i = 0; i < mask.Words.Length && best.Length > 0; i++)

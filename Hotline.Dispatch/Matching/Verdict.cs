@@ -22,3 +22,14 @@ public sealed record Verdict(
 /// <param name="Needed">The least value of the term that would do, 0 to 1; null for an exclusion, which has to go.</param>
 /// <param name="Text">The change as a person reads it.</param>
 public sealed record Remedy(string Name, double? Needed, Wording Text);
+
+/// <summary>A ranking explained as far as a person reads.</summary>
+/// <param name="Verdicts">The ranked first, then the excluded by the score they would have; nobody who does not master the trade.</param>
+/// <param name="Eligible">How many can be picked in all.</param>
+/// <param name="Excluded">How many of those who master the trade fail each rule; one may fail several.</param>
+public sealed record Overview(IReadOnlyList<Verdict> Verdicts, int Eligible, IReadOnlyList<ExclusionCount> Excluded);
+
+/// <summary>How many merchants a rule excludes.</summary>
+/// <param name="Code">The rule.</param>
+/// <param name="Merchants">How many.</param>
+public sealed record ExclusionCount(ExclusionCode Code, int Merchants);

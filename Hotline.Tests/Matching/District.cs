@@ -48,6 +48,13 @@ internal static class District
     public static IReadOnlyList<long> Rank(MatchRequest request, params IEnumerable<MerchantCandidate> candidates)
         => Matcher.Rank(request, Snapshot(candidates), MatchPolicy.Default, Now);
 
+    /// <summary>Everybody's verdict, asked one by one: the ranked first, then the excluded by the score they would have.</summary>
+    public static IReadOnlyList<Verdict> ExplainAll(MatchRequest request, MerchantSnapshot snapshot, MatchPolicy policy) =>
+    [
+        .. snapshot.Candidates.Select(merchant => Matcher.Explain(request, snapshot, policy, Now, merchant.Id))
+            .OrderBy(verdict => verdict.Rank ?? int.MaxValue).ThenByDescending(verdict => verdict.Score).ThenBy(verdict => TieBreak.Of(request.TicketId, verdict.MerchantId, request.Seed)),
+    ];
+
     public static Verdict Explain(MatchRequest request, MerchantCandidate candidate)
         => Matcher.Explain(request, Snapshot(candidate), MatchPolicy.Default, Now, candidate.Id);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Hotline.Dispatch.Matching;
 using Xunit.Abstractions;
 
@@ -27,9 +28,24 @@ public class MatcherPropertyTests(ITestOutputHelper output)
     public void Nobody_excluded_is_picked_and_nobody_else_is_left_out() => Always.Holds(output, random =>
     {
         var (request, snapshot, policy) = (RandomDistrict.Request(random), District.Snapshot(Mixed(random)), RandomDistrict.Policy(random));
-        var verdicts = Matcher.ExplainAll(request, snapshot, policy, District.Now);
+        var verdicts = District.ExplainAll(request, snapshot, policy);
         var picks = Matcher.Rank(request, snapshot, policy, District.Now, int.MaxValue);
         return picks.SequenceEqual(verdicts.Where(v => v.Exclusions.Count == 0).Select(v => v.MerchantId));
+    });
+
+    [Fact]
+    public void An_overview_says_of_the_foremost_what_each_is_told_and_counts_who_fails_what() => Always.Holds(output, random =>
+    {
+        var (request, snapshot, policy) = (RandomDistrict.Request(random), District.Snapshot(Mixed(random)), RandomDistrict.Policy(random));
+        var overview = Matcher.Overlook(request, snapshot, policy, District.Now, random.Next(0, 200));
+        var all = District.ExplainAll(request, snapshot, policy).Where(v => v.Exclusions.All(e => e.Code != ExclusionCode.Trade)).ToList();
+        // A record at fault is neither scored nor judged by other rules; those stand last.
+        var sound = all.Where(v => v.Exclusions.All(e => e.Code != ExclusionCode.BadData)).ToList();
+        var counts = sound.SelectMany(v => v.Exclusions.Select(e => e.Code)).Concat(Enumerable.Repeat(ExclusionCode.BadData, all.Count - sound.Count)).CountBy(code => code).OrderBy(each => each.Key);
+        return overview.Eligible == all.Count(v => v.Rank is not null)
+            && overview.Excluded.OrderBy(each => each.Code).Select(each => KeyValuePair.Create(each.Code, each.Merchants)).SequenceEqual(counts)
+            && overview.Verdicts.Take(sound.Count).Select(v => (v.Rank, v.Score)).SequenceEqual(sound.Take(overview.Verdicts.Count).Select(v => (v.Rank, v.Score)))
+            && overview.Verdicts.All(v => JsonSerializer.Serialize(v) == JsonSerializer.Serialize(all.Single(each => each.MerchantId == v.MerchantId)));
     });
 
     [Fact]
@@ -44,7 +60,7 @@ public class MatcherPropertyTests(ITestOutputHelper output)
     [Fact]
     public void Ranks_count_from_one_without_gaps_and_scores_never_rise() => Always.Holds(output, random =>
     {
-        var ranked = Matcher.ExplainAll(RandomDistrict.Request(random), District.Snapshot(RandomDistrict.Merchants(random)), MatchPolicy.Default, District.Now)
+        var ranked = District.ExplainAll(RandomDistrict.Request(random), District.Snapshot(RandomDistrict.Merchants(random)), MatchPolicy.Default)
             .Where(v => v.Rank.HasValue).ToList();
         return ranked.Select(v => v.Rank!.Value).SequenceEqual(Enumerable.Range(1, ranked.Count))
             && ranked.Zip(ranked.Skip(1)).All(pair => pair.First.Score >= pair.Second.Score);
@@ -54,7 +70,7 @@ public class MatcherPropertyTests(ITestOutputHelper output)
     public void A_merchant_whose_data_contradict_themselves_is_excluded_with_a_reason_and_never_breaks_a_ranking() => Always.Holds(output, random =>
     {
         var spoiled = RandomDistrict.Merchants(random).ConvertAll(merchant => merchant.Spoiled(random));
-        return Matcher.ExplainAll(RandomDistrict.Request(random), District.Snapshot(spoiled), MatchPolicy.Default, District.Now)
+        return District.ExplainAll(RandomDistrict.Request(random), District.Snapshot(spoiled), MatchPolicy.Default)
             .All(v => v is { Rank: null, Score: >= 0 and <= 1 } && v.Exclusions.Any(e => e is { Code: ExclusionCode.BadData, Text.Zh.Length: > 0, Text.En.Length: > 0 }));
     });
 
@@ -82,9 +98,9 @@ public class MatcherPropertyTests(ITestOutputHelper output)
     {
         // Of every score one merchant, so that no tie is left for the hash to decide.
         var (request, all) = (RandomDistrict.Request(random), RandomDistrict.Merchants(random));
-        var keep = Matcher.ExplainAll(request, District.Snapshot(all), MatchPolicy.Default, District.Now).DistinctBy(v => v.Score).Select(v => v.MerchantId).ToHashSet();
+        var keep = District.ExplainAll(request, District.Snapshot(all), MatchPolicy.Default).DistinctBy(v => v.Score).Select(v => v.MerchantId).ToHashSet();
         var merchants = all.Where(merchant => keep.Contains(merchant.Id)).ToList();
-        var before = Matcher.ExplainAll(request, District.Snapshot(merchants), MatchPolicy.Default, District.Now);
+        var before = District.ExplainAll(request, District.Snapshot(merchants), MatchPolicy.Default);
         if (before.DistinctBy(v => v.Score).Count() < before.Count)
             return true;
         long Renamed(long id) => 1_000_003 - (id * 17);

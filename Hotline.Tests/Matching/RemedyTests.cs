@@ -8,7 +8,7 @@ public class RemedyTests(ITestOutputHelper output)
     [Fact]
     public void The_value_named_puts_a_loser_first_and_a_millionth_less_does_not() => Always.Holds(output, random =>
     {
-        var verdicts = Matcher.ExplainAll(RandomDistrict.Request(random), District.Snapshot(RandomDistrict.Merchants(random)), RandomDistrict.Policy(random), District.Now);
+        var verdicts = District.ExplainAll(RandomDistrict.Request(random), District.Snapshot(RandomDistrict.Merchants(random)), RandomDistrict.Policy(random));
         var ranked = verdicts.Where(v => v.Rank is not null).ToList();
         return ranked.Skip(1).All(loser => loser.Remedies.All(remedy =>
         {
@@ -41,7 +41,7 @@ public class RemedyTests(ITestOutputHelper output)
     public void Mending_that_rule_really_puts_it_first() => Always.Holds(output, random =>
     {
         var (request, merchants) = (RandomDistrict.Request(random), RandomDistrict.Merchants(random));
-        return Matcher.ExplainAll(request, District.Snapshot(merchants), MatchPolicy.Default, District.Now)
+        return District.ExplainAll(request, District.Snapshot(merchants), MatchPolicy.Default)
             .Where(verdict => verdict.Remedies is [{ Name: "Area" }]).Take(5)
             .All(verdict => District.Rank(request, merchants.Select(m => m.Id == verdict.MerchantId ? m with { AreaIds = [.. m.AreaIds, request.AreaId] } : m))[0] == verdict.MerchantId);
     });

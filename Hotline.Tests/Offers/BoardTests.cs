@@ -104,7 +104,7 @@ public sealed partial class BoardTests
     private static async Task<string> PostedAsync(Street street)
     {
         await street.ReadAsync(db => db.ServiceTypes.Where(service => service.Code == "pipe-repair").ExecuteUpdateAsync(set => set.SetProperty(service => service.Mode, ServiceMode.Board)));
-        street.Desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        street.Forget();
         var number = await street.TicketAsync();
         await street.DispatchAsync(number);
         return number;

@@ -3,6 +3,7 @@ using Hotline.Api.FollowUps;
 using Hotline.Api.Hosting;
 using Hotline.Api.Jobs;
 using Hotline.Api.Offers;
+using Hotline.Api.Offers.Together;
 using Hotline.Api.Tickets;
 using Hotline.Dispatch;
 using Hotline.Dispatch.Offers;
@@ -29,11 +30,25 @@ internal sealed class BusyDistrict(IServiceProvider services, Random random)
     private async Task LiveOneAsync()
     {
         Clock.Advance(TimeSpan.FromSeconds(random.Next(20, 600)));
+        // Now and then two come within a moment and may want the same merchant's last place.
+        List<Ticket> tickets = random.Next(4) == 0 ? [await CallAsync(), await CallAsync()] : [await CallAsync()];
+        Clock.Advance(TimeSpan.FromSeconds(2));
+        await RunAsync<OfferGathered, bool>(async gathered => { await gathered.RunDueAsync(CancellationToken.None); return true; });
+        foreach (var ticket in tickets) await AnswerAsync(ticket);
+    }
+
+    private async Task<Ticket> CallAsync()
+    {
         var phone = $"+86138000{random.Next(10000, 10200)}";
         var request = new EnterTicket.Request("hotline", phone, null, null, null, Services[random.Next(Services.Length)], Areas[random.Next(Areas.Length)], null, null, null, null, "水管坏了",
             null, TicketSource.Call, random.Next(4) == 0 ? Clock.GetUtcNow().AddHours(random.Next(1, 30)) : null, null, null, null);
         var ticket = await RunAsync<EnterTicket, Ticket>(enter => enter.RunAsync(request, "agent:agent1", isPerson: true, CancellationToken.None));
         await RunAsync<DispatchTicket, Ticket?>(dispatch => dispatch.RunAsync(ticket.Number, null, null, "agent:agent1", CancellationToken.None));
+        return ticket;
+    }
+
+    private async Task AnswerAsync(Ticket ticket)
+    {
         while (await ReadAsync(db => db.Offers.Where(offer => offer.TicketId == ticket.Id && offer.Status == OfferStatus.Queued).OrderBy(offer => offer.Id).Select(offer => (long?)offer.Id).FirstOrDefaultAsync()) is { } offer)
         {
             await RunAsync<MarkOfferSent, bool>(async sent => { await sent.RunAsync(offer, Clock.Now(), CancellationToken.None); return true; });

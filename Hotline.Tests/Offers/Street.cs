@@ -67,6 +67,9 @@ internal sealed class Street : IAsyncDisposable
         await RunAsync<TWork>(work => work.RunDueAsync(CancellationToken.None));
     }
 
+    /// <summary>What was changed behind the host's back is read anew.</summary>
+    public void Forget() => Desk.Services.GetRequiredService<Catalogues>().Forget();
+
     public async Task RunAsync<T>(Func<T, Task> run) where T : notnull
     {
         await using var scope = Desk.Services.CreateAsyncScope();

@@ -126,11 +126,13 @@ public sealed class VerdictLedgerTests(ITestOutputHelper output)
         {
             Versions = await db.MerchantVersions.AsNoTracking().ToListAsync(),
             Decisions = await db.Decisions.AsNoTracking().ToListAsync(),
+            Together = await db.JointDecisions.AsNoTracking().ToListAsync(),
             Grounds = await db.Grounds.AsNoTracking().ToListAsync(),
         });
         await to.ReadAsync(async db =>
         {
             db.AddRange(rows.Versions);
+            db.AddRange(rows.Together);
             db.AddRange(rows.Decisions);
             db.AddRange(rows.Grounds);
             return await db.SaveChangesAsync();

@@ -12,7 +12,9 @@ namespace Hotline.Api.Offers.Decisions;
 /// <summary>One question to the matcher with all that answers it.</summary>
 public sealed record Question(MatchRequest Request, MerchantSnapshot Snapshot, MatchPolicy Policy, DateTimeOffset At, Catalogue Catalogue)
 {
-    public IReadOnlyList<long> Rank() => Matcher.Rank(Request, Snapshot, Policy, At);
+    public IReadOnlyList<long> Rank(int most = Matcher.UsualPicks) => Matcher.Rank(Request, Snapshot, Policy, At, most);
+
+    public Overview Overlook(int most) => Matcher.Overlook(Request, Snapshot, Policy, At, most);
 
     public Verdict Explain(long merchantId) => Matcher.Explain(Request, Snapshot, Policy, At, merchantId);
 

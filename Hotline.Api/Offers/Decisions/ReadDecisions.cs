@@ -47,7 +47,7 @@ public sealed class ReadDecisions(HotlineDb db, PastQuestions past, VerdictViews
         var question = await past.OfAsync(stored, stop);
         var isSame = DecisionBook.Write(question.Rank()) == stored.Picks;
         var joint = stored.JointId is { } jointId ? await db.JointDecisions.AsNoTracking().SingleAsync(each => each.Id == jointId, stop) : null;
-        return new Again(decision, isSame, merchantId is { } merchant ? await verdicts.OfAsync(question, [question.Explain(merchant)], stop) : await verdicts.OfAsync(question, stop),
+        return new Again(decision, isSame, await verdicts.OfAsync(question, merchantId, stop),
             joint is null ? null : DecisionBook.Read<JointAssignment>(joint.Result).Picks.FirstOrDefault(pick => pick.TicketId == stored.TicketId));
     }
 }

@@ -30,10 +30,10 @@ public sealed class OfferJointly(HotlineDb db, TicketWriting writing, DecisionBo
             var answer = Compete(together) ? Solve(together) : null;
             if (answer is null)
             {
-                foreach (var (ticket, _) in asked) await offerNext.RunAsync(ticket, null, by, stop);
+                foreach (var (ticket, _) in asked) await offerNext.RunAsync(ticket, by, stop);
                 continue;
             }
-            foreach (var (ticket, _) in asked.Where(each => together.TrueForAll(other => other.Ticket != each.Ticket))) await offerNext.RunAsync(ticket, null, by, stop);
+            foreach (var (ticket, _) in asked.Where(each => together.TrueForAll(other => other.Ticket != each.Ticket))) await offerNext.RunAsync(ticket, by, stop);
             await MakeAsync(line.Key, together, answer, by, stop);
         }
     }
