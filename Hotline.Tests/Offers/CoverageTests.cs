@@ -47,6 +47,11 @@ public sealed class CoverageTests
         Assert.True(warning.IsForSupervisors);
         Assert.Contains("Plumbing, Harbour: 0 at the least", warning.Detail.En, StringComparison.Ordinal);
         Assert.Equal(3, await street.ReadAsync(db => db.Outbox.CountAsync(entry => entry.Template == NoticeTemplate.HolidayAsked)));
+
+        // Of a responsible body there is never a second: where nobody else does it, one is enough.
+        await street.EnterShopAsync(8, new { kind = "Body", area = "harbour", areas = new[] { "harbour" } });
+        var body = (await supervisor.ReadAsync("/api/reports/coverage?line=hotline&service=pipe-repair&area=harbour")).GetProperty("rows")[1];
+        Assert.Equal((1, 1, false), (body.GetProperty("least").GetInt32(), body.GetProperty("enough").GetInt32(), body.GetProperty("isGap").GetBoolean()));
         Assert.True((await supervisor.RefusedAsync(HttpMethod.Get, "/api/reports/coverage?area=moon", null, 400)).GetProperty("errors").TryGetProperty("area", out _));
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Hotline.Dispatch.Messages;
 using Hotline.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hotline.Tests.Offers;
 
@@ -17,6 +19,10 @@ public sealed class WhoMayComeTests
         var match = await street.Agent.ReadAsync($"/api/tickets/{number}/match");
         Assert.Equal([withWoman], Picks(match));
         Assert.Equal(["Has no woman technician", "Has no woman technician"], Reasons(match, "Women"));
+        // The shop decides whom it sends: it must know.
+        await street.DispatchAsync(number);
+        var told = await street.ReadAsync(db => db.Outbox.AsNoTracking().SingleAsync(entry => entry.MerchantId == withWoman && entry.Template == NoticeTemplate.OfferMade));
+        Assert.Equal("水管维修（只要女师傅）", JsonSerializer.Deserialize<Dictionary<string, string>>(told.Arguments)!["service"]);
 
         var edited = await EditAsync(street, number, new { womenOnly = false });
         Assert.False(edited.GetProperty("womenOnly").GetBoolean());

@@ -7,6 +7,9 @@ const patience = 20_000
 /** Reads repeat themselves. In a cut net each that hangs holds one of the six connections that a browser gives to a host. */
 const patienceOfReads = 5_000
 
+/** A report over a year is worked out when it is asked for. */
+const patienceOfReports = 60_000
+
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 const signOutListeners = new Set<() => void>()
@@ -38,13 +41,13 @@ function learnSkew(response: Response, asked: number) {
   skew = Math.abs(difference) < 1_500 ? 0 : difference
 }
 
-async function call<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+async function call<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal, limitMs = method === 'GET' ? patienceOfReads : patience): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': spoken }
   if (method !== 'GET') headers['X-Hotline'] = '1'
   if (body !== undefined) headers['Content-Type'] = body instanceof Blob ? body.type : 'application/json'
   const asked = Date.now()
   let response: Response
-  const limit = timeLimit(method === 'GET' ? patienceOfReads : patience, signal)
+  const limit = timeLimit(limitMs, signal)
   try {
     response = await fetch(path, {
       method,
@@ -68,6 +71,8 @@ async function call<T>(method: Method, path: string, body?: unknown, signal?: Ab
 }
 
 export const get = <T>(path: string, signal?: AbortSignal) => call<T>('GET', path, undefined, signal)
+/** Like get, for what the server has to work out. */
+export const getReport = <T>(path: string, signal?: AbortSignal) => call<T>('GET', path, undefined, signal, patienceOfReports)
 export const post = <T = unknown>(path: string, body: unknown = {}) => call<T>('POST', path, body)
 /** Sends a file as it is. Browsers name types by what is installed, so the name decides. */
 export const upload = <T = unknown>(path: string, file: File) => call<T>('POST', path, new Blob([file], { type: /\.(ics|ical)$/i.test(file.name) ? 'text/calendar' : 'text/csv' }))

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useMemo, useState } from 'react'
-import { get, withQuery } from '../api/http'
+import { getReport, withQuery } from '../api/http'
 import type { Coverage } from '../api/types'
 import { Figure, Figures } from '../design/Figures'
 import { Page } from '../design/Page'
@@ -27,7 +27,7 @@ export default function CoveragePage() {
   const w = useWords(coverageWords)
   useTitle(w.title)
   const [line, pickLine] = useOneLine()
-  const coverage = useQuery({ queryKey: ['coverage', line], queryFn: ({ signal }) => get<Coverage>(withQuery('/api/reports/coverage', { line }), signal), enabled: Boolean(line), staleTime: 60_000 })
+  const coverage = useQuery({ queryKey: ['coverage', line], queryFn: ({ signal }) => getReport<Coverage>(withQuery('/api/reports/coverage', { line }), signal), enabled: Boolean(line), staleTime: 60_000 })
   return (
     <Page title={w.title} lead={w.lead(coverage.data?.days ?? 14, coverage.data?.enough ?? 2)} aside={<LinePicker line={line} pick={pickLine} />}>
       {coverage.isPending ? <Waiting /> : !coverage.data ? <Broken failure={coverage.error} retry={() => void coverage.refetch()} /> : <Forecast key={line} coverage={coverage.data} />}

@@ -2,7 +2,7 @@ import { CheckCircleFilled, SearchOutlined, WarningFilled } from '@ant-design/ic
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer, Input, Select, Skeleton } from 'antd'
 import { useState } from 'react'
-import { get, withQuery } from '../api/http'
+import { getReport, withQuery } from '../api/http'
 import type { Candidate, Decision, DecisionAgain } from '../api/types'
 import { Broken } from '../shell/Broken'
 import { useLanguage, useName, useWords } from '../words/language'
@@ -27,7 +27,7 @@ export default function DecisionDrawer({ number, decisions, id, turn, leave }: D
   const w = useWords(decisionWords)
   const name = useName()
   const { language } = useLanguage()
-  const again = useQuery({ queryKey: ['ticket', number, 'decisions', id], queryFn: ({ signal }) => get<DecisionAgain>(decisionPath(number, id), signal), staleTime: Infinity })
+  const again = useQuery({ queryKey: ['ticket', number, 'decisions', id], queryFn: ({ signal }) => getReport<DecisionAgain>(decisionPath(number, id), signal), staleTime: Infinity })
   return (
     <Drawer
       open

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { get, withQuery } from '../api/http'
+import { get, getReport, withQuery } from '../api/http'
 import { useSentence } from '../api/refusals'
 import type { DecisionAgain, List, MerchantName } from '../api/types'
 import { useWords } from '../words/language'
@@ -31,7 +31,7 @@ export function OtherMerchants({ number, id, sought, known, isAlone }: OtherMerc
   })
   const verdict = useQuery({
     queryKey: ['ticket', number, 'decisions', id, chosen],
-    queryFn: ({ signal }) => get<DecisionAgain>(decisionPath(number, id, chosen!), signal),
+    queryFn: ({ signal }) => getReport<DecisionAgain>(decisionPath(number, id, chosen!), signal),
     enabled: chosen !== null,
     staleTime: Infinity,
   })

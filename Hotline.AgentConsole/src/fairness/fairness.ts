@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { get, withQuery } from '../api/http'
+import { getReport, withQuery } from '../api/http'
 import type { FairGroup, FairReport } from '../api/types'
 import type { Period } from '../design/PeriodPicker'
 
@@ -7,7 +7,7 @@ export const fairnessPath = (line: string, period: Period, part = '') => withQue
 
 export function useFairness(line: string, period: Period) {
   const path = fairnessPath(line, period)
-  return useQuery({ queryKey: ['fairness', path], queryFn: ({ signal }) => get<FairReport>(path, signal), enabled: Boolean(line), staleTime: 60_000 })
+  return useQuery({ queryKey: ['fairness', path], queryFn: ({ signal }) => getReport<FairReport>(path, signal), enabled: Boolean(line), staleTime: 60_000 })
 }
 
 /** With fewer offers than this nothing can be said about a group. (default) Ours. */

@@ -11,7 +11,7 @@ export const fairnessWords = words({
     suspended: (h: string) => `停单 ${h} 小时`, unlicensed: (h: string) => `证照过期 ${h} 小时`, full: (h: string) => `接满 ${h} 小时`,
     dot: (name: string, rate: string, offers: number) => `${name}：每百小时 ${rate}，共 ${offers} 单`,
     hand: '人工指定与报号', handLead: '谁绕开排名把活给了谁。一个人总给同一家，会标出来。', person: '经手人', pickedHead: '指定', readHead: '报号', notFirst: '其中不是首选', share: '占本人', reasons: '理由', noHand: '本期没有人工指定，也没有报号。',
-    often: '集中', download: '下载台账', downloadHand: '下载人工记录',
+    often: '总给这家', download: '下载台账', downloadHand: '下载人工记录',
     recompute: '怎样自己算一遍', steps: (least: string) => [
       '下载台账：每家商户在每个工种、片区一行，含派单数和各类小时。',
       `每小时派单 = offers ÷ max(eligibleHours, ${least})。可派小时 = 开门小时 − 停单 − 证照过期 − 接满。`,
@@ -30,7 +30,7 @@ export const fairnessWords = words({
     suspended: (h: string) => `${h} h suspended`, unlicensed: (h: string) => `${h} h unlicensed`, full: (h: string) => `${h} h full`,
     dot: (name: string, rate: string, offers: number) => `${name}: ${rate} per 100 h, ${offers} offers`,
     hand: 'Picked by hand, read out', handLead: 'Who gave work to whom, past the ranking. One person who always chooses the same shop is marked.', person: 'Person', pickedHead: 'Picked', readHead: 'Read out', notFirst: 'Not first', share: 'Of theirs', reasons: 'Reasons', noHand: 'Nobody was picked by hand and no number was read out.',
-    often: 'Often', download: 'Download the ledger', downloadHand: 'Download the picks',
+    often: 'Always this one', download: 'Download the ledger', downloadHand: 'Download the picks',
     recompute: 'Work it out again', steps: (least: string) => [
       'Download the ledger: one line per merchant, trade and area, with offers and every kind of hours.',
       `Offers per hour = offers ÷ max(eligibleHours, ${least}). Eligible hours = open − suspended − unlicensed − full.`,

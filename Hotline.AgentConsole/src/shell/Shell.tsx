@@ -25,6 +25,7 @@ const TicketPage = lazy(() => import('../tickets/TicketPage'))
 const NewTicketPage = lazy(() => import('../tickets/create/NewTicketPage'))
 const TriagePage = lazy(() => import('../tickets/triage/TriagePage'))
 const TasksPage = lazy(() => import('../tasks/TasksPage'))
+const BoardPage = lazy(() => import('../board/BoardPage'))
 const SupervisionPages = lazy(() => import('./SupervisionPages'))
 const ConversationsPage = lazy(() => import('../conversations/ConversationsPage'))
 
@@ -35,6 +36,7 @@ function DeskKeys() {
   useKeys(everywhere, [
     { keys: ['g t'], label: key.tickets, run: () => go('/tickets') },
     { keys: ['g n'], label: key.triage, run: () => go('/triage') },
+    { keys: ['g b'], label: key.board, run: () => go('/board') },
     { keys: ['g a'], label: key.tasks, run: () => go('/tasks') },
     { keys: ['g m'], label: key.conversations, run: () => go('/conversations') },
     ...(isSupervising(me) ? [{ keys: ['g s'], label: key.supervision, run: () => go(supervisedPages[0]!.path) }] : []),
@@ -79,6 +81,7 @@ export default function Shell() {
                     <Route path="/tickets/:number" element={<TicketPage />} />
                     <Route path="/new" element={<NewTicketPage />} />
                     <Route path="/triage" element={<TriagePage />} />
+                    <Route path="/board" element={<BoardPage />} />
                     <Route path="/tasks" element={<TasksPage />} />
                     <Route path="/conversations" element={<ConversationsPage />} />
                     <Route path="/conversations/:id" element={<ConversationsPage />} />

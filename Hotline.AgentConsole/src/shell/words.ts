@@ -14,7 +14,7 @@ export const shellWords = words({
     lostBanner: '连接中断，正在重连。屏幕上的内容可能已经过时。',
     find: '查工单号、电话、姓名或内容', nothingFound: '没有找到', keys: '键盘快捷键', everywhere: '任何页面',
     key: {
-      tickets: '去工单队列', triage: '去分拣', tasks: '去待办', conversations: '去会话', supervision: '去督导',
+      tickets: '去工单队列', triage: '去分拣', board: '去抢单板', tasks: '去待办', conversations: '去会话', supervision: '去督导',
       create: '新建工单', help: '本帮助', find: '查找',
     },
     theme: { light: '浅色', dark: '深色' }, switchTheme: '切换深浅色', language: 'English', switchLanguage: 'Switch to English',
@@ -36,7 +36,7 @@ export const shellWords = words({
     lostBanner: 'Connection lost, reconnecting. What you see may be out of date.',
     find: 'Find a number, phone, name or words', nothingFound: 'Nothing found', keys: 'Keyboard shortcuts', everywhere: 'Everywhere',
     key: {
-      tickets: 'Go to the ticket queue', triage: 'Go to triage', tasks: 'Go to tasks', conversations: 'Go to messages', supervision: 'Go to oversight',
+      tickets: 'Go to the ticket queue', triage: 'Go to triage', board: 'Go to the open board', tasks: 'Go to tasks', conversations: 'Go to messages', supervision: 'Go to oversight',
       create: 'New ticket', help: 'This help', find: 'Find',
     },
     theme: { light: 'Light', dark: 'Dark' }, switchTheme: 'Switch light and dark', language: '中文', switchLanguage: '切换到中文',

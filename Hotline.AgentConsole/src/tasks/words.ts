@@ -1,13 +1,15 @@
 import type { TaskKind } from '../api/types'
 import { words } from '../words/language'
 
-const kindZh: Partial<Record<TaskKind, string>> = {
+const kindZh: Record<TaskKind, string> = {
   HazardAlarm: '险情', CallCaller: '致电来电人', CallMerchant: '致电商户', Unmatched: '无人可接', UnconfirmedMessage: '短信未明', LowScore: '低分回访',
   CallBack: '回拨', SurveyCall: '电话回访', Message: '待处理来信', CoverageGap: '商户不足',
+  LatePromise: '时限预警', SendAgain: '另行安排', Refund: '退款', Complaint: '投诉',
 }
-const kindEn: Partial<Record<TaskKind, string>> = {
+const kindEn: Record<TaskKind, string> = {
   HazardAlarm: 'Hazard', CallCaller: 'Call the caller', CallMerchant: 'Call the merchant', Unmatched: 'No taker', UnconfirmedMessage: 'Unconfirmed text', LowScore: 'Low score',
   CallBack: 'Call back', SurveyCall: 'Survey call', Message: 'Loose message', CoverageGap: 'Too few merchants',
+  LatePromise: 'Late promise', SendAgain: 'Send somebody else', Refund: 'Refund', Complaint: 'Complaint',
 }
 
 export const taskWords = words({

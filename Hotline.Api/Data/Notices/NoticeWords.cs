@@ -23,6 +23,11 @@ internal static class NoticeWords
             ["place"] = place?.NameZh ?? area?.NameZh ?? "", ["placeEn"] = place?.NameEn ?? area?.NameEn ?? "",
             ["price"] = Guide(service),
         };
+        if (notice.Template is NoticeTemplate.OfferMade or NoticeTemplate.JobConfirmed or NoticeTemplate.JobReminder && VisitorWish.Of(ticket) is { } wish)
+        {
+            words["service"] += $"（{wish.Zh}）";
+            words["serviceEn"] += $" ({wish.En})";
+        }
         var offer = ticket.Offers.FirstOrDefault(each => each.Id == notice.OfferId);
         if (offer is not null)
         {

@@ -1,5 +1,6 @@
 import { Button, Input, Select, type InputRef } from 'antd'
 import type { RefObject } from 'react'
+import { Link } from 'react-router'
 import { useCatalogue } from '../../lines/catalogue'
 import { useName, useWords } from '../../words/language'
 import { stages, type Stage, type Wanted } from './arrange'
@@ -75,6 +76,7 @@ export function FilterBar({ wanted, counts, late, field, change }: FilterBarProp
           onChange={event => change({ text: event.target.value })}
           onKeyDown={event => (event.key === 'Escape' || event.key === 'Enter') && field.current?.blur()}
         />
+        <Link to="/board" className={css.board}>{w.board}</Link>
       </div>
     </div>
   )

@@ -16,12 +16,14 @@ const columnEn: Record<SortKey, string> = {
 
 export const queueWords = words({
   zh: {
+    board: '抢单板',
     title: '工单队列', stage: stageZh, column: columnZh, late: '只看超时', mine: '我的', filter: '在队列中筛选', area: '所有片区', service: '所有服务',
     sortUrgency: '按紧要排序', empty: '队列里没有工单', emptyLead: '没有人在等，喝口水。新的来电或短信会立刻出现在这里。',
     nothing: '没有符合条件的工单', nothingLead: '放宽筛选条件再看看。', clear: '清除筛选', rows: (count: number) => `${count} 件`,
     key: { down: '下一件', up: '上一件', open: '打开', first: '第一件', last: '最后一件', filter: '筛选', mine: '只看我的', late: '只看超时', stage: '切换状态' },
   },
   en: {
+    board: 'Open board',
     title: 'Ticket queue', stage: stageEn, column: columnEn, late: 'Late only', mine: 'Mine', filter: 'Filter this queue', area: 'All areas', service: 'All services',
     sortUrgency: 'Sort by urgency', empty: 'The queue is empty', emptyLead: 'Nobody is waiting. A new call or text appears here at once.',
     nothing: 'No ticket matches', nothingLead: 'Loosen the filters and look again.', clear: 'Clear filters', rows: (count: number) => `${count} tickets`,
