@@ -25,6 +25,15 @@ public sealed class OfferNext(TicketWriting writing, DecisionBook decisions, Tog
         await OfferAsync(ticket, question, by, stop);
     }
 
+    /// <summary>Hangs the work on the open board because a person wants it there, whatever its service usually does: nobody was found, or volunteers are hoped for.</summary>
+    public async Task PostAsync(Ticket ticket, string by, CancellationToken stop)
+    {
+        if (ticket.Status != TicketStatus.Dispatching || ticket.BoardUntil is not null) return;
+        // Refuses what nobody could claim: no service, no area.
+        await decisions.AskAsync(ticket, by, writing.Now, stop);
+        writing.Record(ticket, by, ticket.PostOnBoard(writing.Now + options.Value.BoardFor));
+    }
+
     /// <summary>Asks the one whom a person picked. Does nothing while somebody is being asked.</summary>
     /// <exception cref="Refused"><c>merchant-excluded</c> when a hard rule excludes that merchant; <c>reason-needed</c> when it is not first.</exception>
     public async Task PickAsync(Ticket ticket, ManualPick pick, string by, CancellationToken stop)

@@ -44,8 +44,10 @@ public static class OffersApi
         desk.MapPost("/tickets/{number}/dispatch", async Task<Results<Ok<Step>, NotFound>> (string number, DispatchTicket.Request? request, DispatchTicket dispatch, ClaimsPrincipal person, CancellationToken stop) =>
         {
             var pick = request?.Merchant is { } merchant ? new ManualPick(merchant, Words(request.Reason)) : null;
-            return Answer(await dispatch.RunAsync(number, pick, request?.Seen, person.AsActor(), stop));
-        }).WithName("DispatchTicket").WithSummary("Offer it to merchants, or to one picked by hand").ProducesProblem(StatusCodes.Status409Conflict);
+            if (request?.Board is not true) return Answer(await dispatch.RunAsync(number, pick, request?.Seen, person.AsActor(), stop));
+            if (pick is not null) throw new BadFields("board", "Either one merchant is asked, or it hangs on the board.");
+            return Answer(await dispatch.PostAsync(number, request.Seen, person.AsActor(), stop));
+        }).WithName("DispatchTicket").WithSummary("Offer it to merchants, to one picked by hand, or on the open board").ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
         desk.MapPost("/dispatches", async Task<Ok<IReadOnlyList<Step>>> (DispatchTogether.Request request, DispatchTogether dispatch, HotlineDb db, Catalogues catalogues, ClaimsPrincipal person, CancellationToken stop) =>
         {
             var tickets = await dispatch.RunAsync(request, db.Tickets.VisibleTo(person, await catalogues.GetAsync(db, stop)), person.AsActor(), stop);

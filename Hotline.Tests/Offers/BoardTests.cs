@@ -84,6 +84,24 @@ public sealed partial class BoardTests
     }
 
     [Fact]
+    public async Task A_person_hangs_one_ticket_on_the_board_whatever_its_service_usually_does()
+    {
+        await using var street = await Street.OpenAsync(0);
+        var number = await street.TicketAsync();
+        var merchant = await street.ReadAsync(db => db.Merchants.Select(each => each.Id).SingleAsync());
+        Assert.True((await street.Agent.RefusedAsync(HttpMethod.Post, $"/api/tickets/{number}/dispatch", new { board = true, merchant }, 400)).GetProperty("errors").TryGetProperty("board", out _));
+        await street.DispatchAsync(number, new { board = true });
+        Assert.Empty((await street.TicketOfAsync(number)).Offers);
+        Assert.Equal(number, (await street.Agent.ReadAsync($"/api/board?merchant={merchant}"))[0].Text("number"));
+        await street.Agent.PostAsync($"/api/tickets/{number}/claim", new { merchant });
+        Assert.Equal((TicketStatus.Accepted, (DateTimeOffset?)null), ((await street.TicketOfAsync(number)).Status, (await street.TicketOfAsync(number)).BoardUntil));
+        // Who is asked already is not passed over for the board.
+        var asked = await street.TicketAsync(phone: "13800000042");
+        await street.DispatchAsync(asked);
+        Assert.NotEqual("", (await street.Agent.RefusedAsync(HttpMethod.Post, $"/api/tickets/{asked}/dispatch", new { board = true }, 409)).Text("code"));
+    }
+
+    [Fact]
     public async Task Nobody_learns_which_phones_are_registered_and_codes_are_not_guessed()
     {
         await using var street = await Street.OpenAsync(0);
