@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Hotline.Dispatch.Deadlines;
+using Hotline.Dispatch.Escalations;
 using Hotline.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -64,7 +65,7 @@ public sealed class DeskCalendarTests
     }
 
     [DeskFact]
-    public async Task What_is_wrong_with_hours_is_said_at_the_field_and_a_calendar_in_use_is_not_deleted()
+    public async Task What_is_wrong_with_hours_promises_and_persons_on_duty_is_said_at_the_field_and_a_calendar_in_use_is_not_deleted()
     {
         await using var hotline = await RunningHotline.StartAsync();
         await using var desk = await DeskPage.OpenAsync(hotline.Address);
@@ -84,6 +85,31 @@ public sealed class DeskCalendarTests
         await desk.Page.GotoAsync("/calendars/hotline-14h");
         await desk.Page.GetByText("正在使用，不能删除").WaitForAsync();
         Assert.Equal(0, await desk.Page.GetByText("删除日历").CountAsync());
+        await desk.Page.GotoAsync("/calendars");
+        var row = await desk.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameString = "hotline-14h" }).InnerTextAsync();
+        Assert.Contains("服务中", row, StringComparison.Ordinal);
+        Assert.Contains("21:00", row, StringComparison.Ordinal);
+
+        await desk.Page.GotoAsync("/duty");
+        await desk.Page.Locator("button:has-text('加一人')").First.ClickAsync();
+        await desk.Page.GetByLabel("姓名 2").FillAsync("值班小陆");
+        await desk.Page.GetByLabel("电话 2").FillAsync("没有");
+        await desk.Page.Locator("button:has-text('保存')").ClickAsync();
+        await desk.Page.GetByText("请填能拨通的号码").WaitForAsync();
+        await desk.Page.GetByLabel("电话 2").FillAsync("13800010009");
+        await desk.Page.GetByLabel("值班小陆往前").ClickAsync();
+        await desk.Page.Locator("button:has-text('保存')").ClickAsync();
+        await desk.Page.GetByText("从现在起按这份名单").WaitForAsync();
+        Assert.Equal(["值班小陆", "值班主管"], await hotline.ReadAsync(db => db.DutyPersons.Where(each => each.Duty == RungAudience.OnCall && db.Lines.Any(line => line.Code == "hotline" && line.Id == each.LineId)).OrderBy(each => each.Position).Select(each => each.Name).ToListAsync()));
+
+        await desk.Page.GotoAsync("/promises");
+        await desk.Page.Locator("button:has-text('新增时限')").ClickAsync();
+        await desk.Page.Locator("#budget").FillAsync("0");
+        await desk.Page.Locator(".ant-drawer button:has-text('保存')").ClickAsync();
+        await desk.Page.GetByText("要给一点时间").WaitForAsync();
+        await desk.Page.Locator("#budget").FillAsync("7");
+        await desk.Page.Locator(".ant-drawer button:has-text('保存')").ClickAsync();
+        await desk.Page.Locator("main li b").Filter(new LocatorFilterOptions { HasText = "所有工单：7 分钟内发出第一次派单" }).WaitForAsync();
     }
 
     /// <summary>Lets Saturday begin at another time and looks at the effect.</summary>

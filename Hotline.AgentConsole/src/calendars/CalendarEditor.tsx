@@ -47,6 +47,8 @@ function Editor({ calendar }: { calendar: Calendar }) {
   const errors = useFieldErrors(preview.error)
   useTitle(`${w.title} · ${calendar.code}`)
   const edit = (part: Partial<Change>) => {
+    // What was wrong is told by place; once places shift it would stand at another's.
+    if (part.hours && isMoved(change.hours, part.hours)) preview.reset()
     setChange({ ...change, ...part })
     setEffect(null)
   }
@@ -89,6 +91,8 @@ function Editor({ calendar }: { calendar: Calendar }) {
     />
   )
 }
+
+const isMoved = (before: Hours, after: Hours) => before.windows.length !== after.windows.length || before.exceptions.length !== after.exceptions.length
 
 /** A calendar that nobody works by yet: there is nothing to look at beforehand. */
 export function NewCalendar() {
@@ -135,7 +139,10 @@ function Entry() {
       hours={hours}
       today=""
       errors={errors}
-      change={setHours}
+      change={next => {
+        if (isMoved(hours, next)) enter.reset()
+        setHours(next)
+      }}
       side={<Panel><Button type="primary" size="large" block loading={enter.isPending} onClick={send}>{w.create}</Button></Panel>}
     />
   )

@@ -97,11 +97,16 @@ function ImportErrors({ failure }: { failure: Error }) {
   const errors = useFieldErrors(failure)
   const sentence = useSentence()
   const places = Object.entries(errors)
+  // The server counts as a spreadsheet does: the line of the heads is the first.
+  const placeOf = (field: string) => {
+    const found = field.match(/^(rows|events)\[(\d+)\]\.?(.*)$/)
+    return found ? `${found[1] === 'rows' ? w.fileLine(found[2]!) : w.fileEvent(found[2]!)} ${found[3]}` : ''
+  }
   return (
     <Alert
       type="error" showIcon title={w.importFailed}
       description={failure instanceof Problem && places.length > 0
-        ? <ul className={css.errors}>{places.map(([place, sentences]) => <li key={place}><code>{place}</code> {sentences.join(' ')}</li>)}</ul>
+        ? <ul className={css.errors}>{places.map(([place, sentences]) => <li key={place}><b>{placeOf(place)}</b> {sentences.join(' ')}</li>)}</ul>
         : sentence(failure)}
     />
   )

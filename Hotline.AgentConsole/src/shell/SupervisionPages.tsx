@@ -1,4 +1,5 @@
-import { NavLink, Outlet } from 'react-router'
+import { useEffect, useRef } from 'react'
+import { NavLink, Outlet, useLocation } from 'react-router'
 import { useName, useWords } from '../words/language'
 import css from './SupervisionPages.module.css'
 import { groupNames, supervisedPages, type SupervisedPage } from './supervised'
@@ -10,9 +11,14 @@ const groups = Object.keys(groupNames) as SupervisedPage['group'][]
 export default function SupervisionPages() {
   const { nav } = useWords(shellWords)
   const name = useName()
+  const { pathname } = useLocation()
+  const pages = useRef<HTMLElement>(null)
+  // On a phone the list is longer than the screen is wide.
+  // In newer browsers scrolling answers a promise, which an effect must not return.
+  useEffect(() => void pages.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname])
   return (
     <div className={css.section}>
-      <nav className={css.pages} aria-label={nav.supervision}>
+      <nav ref={pages} className={css.pages} aria-label={nav.supervision}>
         {groups.map(group => {
           const pages = supervisedPages.filter(page => page.group === group)
           return pages.length > 0 && (

@@ -37,7 +37,7 @@ function ClosingLine({ code, name: names }: { code: string; name: { zh: string; 
   const { language } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const sheet = useId()
-  // The hub tells it every five minutes; between two beats a desk that was just opened asks for itself.
+  // The hub tells it every five minutes; a desk that was just opened, and one whose work moves faster than that, asks in between.
   const forecast = useQuery({ queryKey: keyOf(code), queryFn: ({ signal }) => get<ClosingForecast>(`/api/lines/${encodeURIComponent(code)}/closing`, signal), refetchInterval: 60_000 })
   if (!forecast.data?.closesAt) return null
   const { closesAt, doneAt, agents, waiting, leftMinutes, tonight } = forecast.data
