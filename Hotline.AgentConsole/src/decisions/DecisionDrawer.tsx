@@ -4,6 +4,7 @@ import { Button, Drawer, Input, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { getReport, withQuery } from '../api/http'
 import type { Candidate, Decision, DecisionAgain } from '../api/types'
+import { exclusions } from '../offers/exclusions'
 import { Broken } from '../shell/Broken'
 import { useLanguage, useName, useWords } from '../words/language'
 import { clockTime, fullTime } from '../words/time'
@@ -60,6 +61,7 @@ const atOnce = 8
 
 function Verdicts({ number, again }: { number: string; again: DecisionAgain }) {
   const w = useWords(decisionWords)
+  const name = useName()
   const [sought, seek] = useState('')
   const [shown, show] = useState({ ranked: atOnce, excluded: atOnce })
   const { candidates } = again.match
@@ -70,6 +72,12 @@ function Verdicts({ number, again }: { number: string; again: DecisionAgain }) {
   return (
     <>
       <Input allowClear prefix={<SearchOutlined />} className={css.find} placeholder={w.find} aria-label={w.find} value={sought} onChange={event => seek(event.target.value)} />
+      {!sought.trim() && again.match.excluded.length > 0 && (
+        <p className={css.counts}>
+          {w.why}
+          {[...again.match.excluded].sort((a, b) => b.merchants - a.merchants).map(each => <span key={each.code}>{name(exclusions[each.code])} <b>{each.merchants}</b></span>)}
+        </p>
+      )}
       {ranked.length > 0 && <h3 className={css.part}>{w.ranked}</h3>}
       <ol className={css.list}>{ranked.slice(0, shown.ranked).map(card)}</ol>
       {ranked.length > shown.ranked && <Button type="text" onClick={() => show({ ...shown, ranked: ranked.length })}>{w.more(ranked.length - shown.ranked)}</Button>}
