@@ -24,7 +24,7 @@ public sealed record AlarmPolicy
 /// <param name="Pauses">Pause after each ring, by round; the last holds for all later rounds.</param>
 /// <param name="RingsEach">Rings of one person before the next is rung.</param>
 /// <param name="MostRounds">After so many rounds the phones are left in peace; null rings until somebody takes responsibility.</param>
-public sealed record AlarmLadder(IReadOnlyList<TimeSpan> Pauses, int RingsEach, int? MostRounds)
+public sealed record AlarmLadder(IReadOnlyList<TimeSpan> Pauses, int RingsEach = 2, int? MostRounds = null)
 {
     /// <summary>When the next ring follows; null when this was the last.</summary>
     /// <param name="ring">Number of the ring that sounds now, from 1.</param>

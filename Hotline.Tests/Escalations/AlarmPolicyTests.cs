@@ -1,6 +1,7 @@
 using Hotline.Dispatch.Escalations;
 using Hotline.Dispatch.Tasks;
 using Hotline.Tests.Tickets;
+using Microsoft.Extensions.Configuration;
 
 namespace Hotline.Tests.Escalations;
 
@@ -55,6 +56,19 @@ public sealed class AlarmPolicyTests
         Assert.Same(own, mine.LadderOf(AgentTaskKind.Unmatched));
         Assert.Equal(policy.LadderOf(AgentTaskKind.SendAgain), mine.LadderOf(AgentTaskKind.SendAgain));
         Assert.Null(own.Problem());
+    }
+
+    [Fact]
+    public void A_ladder_is_read_from_the_settings()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Ladders:Unmatched:Pauses:0"] = "00:05:00", ["Ladders:Unmatched:Pauses:1"] = "00:10:00", ["Ladders:Unmatched:RingsEach"] = "1", ["Ladders:Unmatched:MostRounds"] = "3",
+            ["Ladders:HazardAlarm:Pauses:0"] = "00:01:00",
+        }).Build().Get<AlarmPolicy>()!;
+        Assert.Equal([TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10)], settings.LadderOf(AgentTaskKind.Unmatched).Pauses);
+        Assert.Equal((1, 3), (settings.LadderOf(AgentTaskKind.Unmatched).RingsEach, settings.LadderOf(AgentTaskKind.Unmatched).MostRounds));
+        Assert.Null(settings.LadderOf(AgentTaskKind.HazardAlarm).MostRounds);
     }
 
     [Fact]

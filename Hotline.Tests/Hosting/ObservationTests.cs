@@ -36,6 +36,10 @@ public sealed class ObservationTests(ObservedMorning morning) : IClassFixture<Ob
         Assert.True(page["hotline_webhook_duration_seconds_count", ("webhook", "/carrier/sms"), ("status", "200")] >= 2);
         Assert.True(page.Samples.Where(sample => sample.Name == "hotline_work_duration_seconds_count").Sum(sample => sample.Value) > 10);
         Assert.True(page.Samples.Count(sample => sample.Name == "hotline_work_overdue_seconds" && sample.Value == 0) > 3);
+        // When each ran last and runs next, as instants.
+        var times = page.Samples.Where(sample => sample.Name is "hotline_work_last_run_seconds" or "hotline_work_next_run_seconds").ToLookup(sample => sample.Name, sample => sample.Value);
+        Assert.All(times["hotline_work_last_run_seconds"].Concat(times["hotline_work_next_run_seconds"]), at => Assert.InRange(at, 1_700_000_000, 4_200_000_000));
+        Assert.True(times["hotline_work_last_run_seconds"].Count() > 10 && times["hotline_work_next_run_seconds"].Count() >= 7);
         Assert.Equal(0, page["hotline_consoles"]);
         Assert.Contains("http_server_request_duration_seconds", page.Kinds.Keys);
         Assert.Contains("dotnet_gc_collections_total", page.Kinds.Keys);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Hotline.Api.Audit;
+using Hotline.Api.Data;
 using Hotline.Api.Data.Signals;
 using Hotline.Api.Hosting;
 using Hotline.Api.Tickets;
@@ -60,6 +61,7 @@ public sealed class DeadlineLoadTests(ITestOutputHelper output)
     {
         await using var host = await DistrictHost.StartAsync(engine, demo: false, environment: "Production");
         await host.ReadAsync(DuePromises.WriteLineAsync);
+        host.Services.GetRequiredService<Catalogues>().Forget();
         var (from, count) = (DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 20), (int)(Stream.TotalMinutes * 1000));
         var ids = await host.ReadAsync(db => DuePromises.WriteAsync(db, Enumerable.Range(0, count).Select(i => from + (Stream * i / count)).Select(at => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds())).Select(at => (at, at))));
 

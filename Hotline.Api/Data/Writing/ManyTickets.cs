@@ -34,8 +34,12 @@ public sealed class ManyTickets(HotlineDb db, Write write, HistoryKey key)
         // One parameter, not hundreds: the command stays the same however many there are.
         long[] free = [.. await db.LockFreeTicketsAsync(ids, stop)];
         await db.Tickets.Where(ticket => EF.Parameter(free).Contains(ticket.Id)).ExecuteUpdateAsync(set => set.SetProperty(ticket => ticket.Version, ticket => ticket.Version + 1), stop);
-        return await db.Tickets.AsNoTracking().Where(ticket => EF.Parameter(free).Contains(ticket.Id)).OrderBy(ticket => ticket.Id)
-            .Include(ticket => ticket.Deadlines.Where(deadline => deadline.MetAt == null && deadline.CancelledAt == null)).AsSplitQuery().ToListAsync(stop);
+        var tickets = await db.Tickets.AsNoTracking().Where(ticket => EF.Parameter(free).Contains(ticket.Id)).OrderBy(ticket => ticket.Id).ToListAsync(stop);
+        // By a question of their own: joined to the tickets, PostgreSQL may walk all open promises once for each ticket.
+        var promises = (await db.Deadlines.AsNoTracking().Where(deadline => EF.Parameter(free).Contains(deadline.TicketId) && deadline.MetAt == null && deadline.CancelledAt == null).OrderBy(deadline => deadline.Id).ToListAsync(stop))
+            .ToLookup(deadline => deadline.TicketId);
+        foreach (var ticket in tickets) ticket.Deadlines.AddRange(promises[ticket.Id]);
+        return tickets;
     }
 
     /// <summary>Records that promises of claimed tickets were warned about or broken.</summary>
