@@ -116,14 +116,22 @@ public sealed class Catalogues
     // By the machine's clock: other nodes enter things while real time passes, whatever a manual clock shows.
     private static readonly TimeSpan LongestAge = TimeSpan.FromMinutes(1);
     private volatile Entry? current;
+    private readonly Lock turn = new();
+    private int changes;
 
     /// <summary>The catalogue, read through <paramref name="db"/> when it must be read again.</summary>
     public async Task<Catalogue> GetAsync(HotlineDb db, CancellationToken stop)
     {
         var now = Environment.TickCount64;
         if (current is { } entry && now - entry.ReadAt < LongestAge.TotalMilliseconds) return entry.Catalogue;
+        var seen = Volatile.Read(ref changes);
         var read = await Catalogue.LoadAsync(db, stop);
-        current = new Entry(read, now);
+        // What changed while it was read may be missing in it: it serves this caller, nobody after.
+        lock (turn)
+        {
+            if (seen == changes) current = new Entry(read, now);
+        }
+
         return read;
     }
 
@@ -137,7 +145,14 @@ public sealed class Catalogues
     }
 
     /// <summary>Something in it changed.</summary>
-    public void Forget() => current = null;
+    public void Forget()
+    {
+        lock (turn)
+        {
+            changes++;
+            current = null;
+        }
+    }
 
     private sealed record Entry(Catalogue Catalogue, long ReadAt);
 }

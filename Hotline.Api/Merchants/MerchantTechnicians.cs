@@ -75,7 +75,7 @@ public sealed partial class MerchantTechnicians(HotlineDb db, Write write, Catal
         if (request.Trades is { } trades)
         {
             var known = merchant.Trades.ToDictionary(trade => catalogue.Trades[trade.TradeId].Code, trade => trade.TradeId);
-            sent.Require(trades.All(known.ContainsKey), "trades", $"The shop does {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}.");
+            sent.Require(trades.All(code => code is not null && known.ContainsKey(code)), "trades", $"The shop does {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}.");
             sent.ThrowIfAny();
             // What stays is left alone: a row that goes and comes back in one write would collide with itself.
             var wanted = trades.Select(code => known[code]).ToHashSet();

@@ -89,7 +89,6 @@ public sealed class ConversationsApiTests(SmallDesk desk) : IClassFixture<SmallD
             db.Add(new Hotline.Dispatch.Lines.LexiconEntry { Kind = "service", Word = "水管", Target = "pipe-repair", Weight = 3 });
             return await db.SaveChangesAsync();
         });
-        desk.Clock.Advance(TimeSpan.FromMinutes(2));
         var (conversation, _) = await WaitingAsync("+8613800000056", "水管坏了");
         var agent = await desk.SignedInAsync("agent");
         Assert.Equal("pipe-repair", (await agent.ReadAsync($"/api/conversations/{conversation}")).GetProperty("proposal").Text("service"));

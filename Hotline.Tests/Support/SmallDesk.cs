@@ -94,11 +94,13 @@ public class SmallDesk : IAsyncLifetime
         return client;
     }
 
-    /// <summary>Looks at or changes the database behind the host's back.</summary>
+    /// <summary>Looks at or changes the database behind the host's back; what rarely changes is read again afterwards.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<HotlineDb, Task<T>> look)
     {
         await using var scope = Services.CreateAsyncScope();
-        return await look(scope.ServiceProvider.GetRequiredService<HotlineDb>());
+        var found = await look(scope.ServiceProvider.GetRequiredService<HotlineDb>());
+        Services.GetRequiredService<Catalogues>().Forget();
+        return found;
     }
 
     /// <summary>What an entry in the register does by itself: the matcher learns of the merchant.</summary>

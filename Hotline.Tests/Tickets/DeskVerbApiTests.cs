@@ -150,7 +150,6 @@ public sealed class DeskVerbApiTests(SmallDesk desk) : IClassFixture<SmallDesk>
             db.Add(new Hotline.Dispatch.Lines.LexiconEntry { Kind = "hazard", Word = "煤气味", Target = "gas" });
             return await db.SaveChangesAsync();
         });
-        desk.Clock.Advance(TimeSpan.FromMinutes(2));
         var agent = await desk.SignedInAsync("agent");
         var number = await EnterAsync(agent);
 
