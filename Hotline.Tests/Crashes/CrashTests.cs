@@ -42,8 +42,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         await using var world = await SimulatorProcess.Start();
         var server = engine == Engine.PostgreSql ? await (await PostgresCluster.Shared).NewDatabaseAsync() : null;
         var settings = Settings(directory.Path, server, address, world);
-        await BeginAsync(address, settings);
-        var spoken = await ArrangeAsync(directory.Path, server);
+        var spoken = await BeginAsync(address, settings);
 
         var wire = new WireRecord(world);
         using var ending = new CancellationTokenSource();
@@ -150,27 +149,19 @@ public sealed class CrashTests(ITestOutputHelper output)
         ["Hotline:Outbox:Lease"] = "00:00:05",
         ["Hotline:Outbox:LookFor"] = "00:00:15",
         ["Hotline:Outbox:LookEvery"] = "00:00:02",
-        ["Hotline:Offers:Limit"] = "00:00:40",
-        ["Hotline:Offers:UrgentLimit"] = "00:00:30",
+        ["Hotline:Offers:Limit"] = "00:00:20",
+        ["Hotline:Offers:UrgentLimit"] = "00:00:15",
     };
 
     /// <summary>The first start loads the district.</summary>
-    private static async Task BeginAsync(Uri address, IReadOnlyDictionary<string, string> settings)
+    /// <returns>The phones of shops that are called, not texted.</returns>
+    private static async Task<IReadOnlyList<string>> BeginAsync(Uri address, IReadOnlyDictionary<string, string> settings)
     {
         await using var host = HostProcess.Start(address, settings);
         Assert.True(await host.ReadyAsync(), host.Output);
+        var spoken = await OpenHouse.ArrangeAsync(address);
         await host.KillAsync();
-    }
-
-    /// <summary>
-    /// The lines and shops open round the clock, so that the proof does not depend on the hour at which it runs; every shop in the world
-    /// is reached, two of three by text and the third by phone.
-    /// </summary>
-    /// <returns>The phones that are called.</returns>
-    private static async Task<IReadOnlyList<string>> ArrangeAsync(string data, string? server)
-    {
-        await using var found = DataFound.WhileRunning(data, server);
-        return await found.ArrangeAsync();
+        return spoken;
     }
 
     private static async Task CrossedAsync(WireRecord wire, long count, TimeSpan delay)

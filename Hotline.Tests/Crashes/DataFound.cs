@@ -1,8 +1,6 @@
 using Hotline.Api.Data;
 using Hotline.Api.Data.Histories;
 using Hotline.Api.Data.Model;
-using Hotline.Dispatch.Callers;
-using Hotline.Dispatch.Merchants;
 using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Offers;
 using Hotline.Dispatch.Tasks;
@@ -173,20 +171,6 @@ internal sealed class DataFound : IAsyncDisposable
     public async Task<string> TallyAsync() =>
         $"tickets: {string.Join(", ", (await db.Tickets.GroupBy(ticket => ticket.Status).Select(group => new { group.Key, Count = group.Count() }).ToListAsync()).Select(group => $"{group.Count} {group.Key}"))}; "
         + $"notices: {string.Join(", ", (await db.Outbox.GroupBy(entry => entry.State).Select(group => new { group.Key, Count = group.Count() }).ToListAsync()).Select(group => $"{group.Count} {group.Key}"))}";
-
-    /// <summary>Opens every line and shop of the world round the clock; every third shop is called, the others get texts.</summary>
-    /// <returns>The phones that are called.</returns>
-    public async Task<IReadOnlyList<string>> ArrangeAsync()
-    {
-        var always = await db.Calendars.Where(calendar => calendar.Code == "always").Select(calendar => calendar.Id).FirstAsync();
-        await db.Lines.ExecuteUpdateAsync(set => set.SetProperty(line => line.CalendarId, always));
-        await db.Merchants.Where(merchant => !merchant.Phone.StartsWith("+8614")).ExecuteUpdateAsync(set => set.SetProperty(merchant => merchant.Status, MerchantStatus.Suspended));
-        var reached = db.Merchants.Where(merchant => merchant.Phone.StartsWith("+8614"));
-        Assert.True(await reached.ExecuteUpdateAsync(set => set.SetProperty(merchant => merchant.CalendarId, always).SetProperty(merchant => merchant.ContactWay, ContactWay.Sms)) > 200);
-        var called = reached.Where(merchant => merchant.Id % 3 == 0);
-        await called.ExecuteUpdateAsync(set => set.SetProperty(merchant => merchant.ContactWay, ContactWay.SpokenCall));
-        return await called.Select(merchant => merchant.Phone).ToListAsync();
-    }
 
     /// <summary>Changes the copy, to see whether the checks notice.</summary>
     public async Task SpoilAsync(string sql) => Assert.Equal(1, await db.Database.ExecuteSqlRawAsync(sql));

@@ -43,6 +43,14 @@ public class ServiceHoursTests
     }
 
     [Fact]
+    public void The_29th_of_February_is_worked_in_leap_years_only()
+    {
+        Assert.Equal(At(2028, 2, 29, 9, 30), Office().AddServiceTime(At(2028, 2, 28, 16, 30), TimeSpan.FromHours(1)));
+        Assert.Equal(At(2028, 3, 1, 9, 30), Office([DayException.Closed(new(2028, 2, 29))]).AddServiceTime(At(2028, 2, 28, 16, 30), TimeSpan.FromHours(1)));
+        Assert.Equal(At(2027, 3, 1, 9, 30), Office().AddServiceTime(At(2027, 2, 26, 16, 30), TimeSpan.FromHours(1)));
+    }
+
+    [Fact]
     public void A_night_before_a_holiday_runs_to_its_end()
     {
         var hours = ServiceHours.Create(
