@@ -16,6 +16,8 @@ public static class OfferVerbs
         if (ticket.CurrentPart is null)
             throw new Refused("not-dispatchable", $"The service of ticket {ticket.Number} is answered at the desk; no merchant does it.");
         ticket.Take(TicketStep.Dispatch);
+        // A new round decides anew where the work is offered.
+        ticket.BoardUntil = null;
         ticket.Round++;
         return [new TicketDispatched(ticket.Round)];
     }

@@ -21,12 +21,12 @@ public static class DeskVerbs
         return [new HazardReported(ticket, hazard)];
     }
 
-    /// <summary>Says what is asked for. Once merchants have been asked, what they were asked for stays.</summary>
-    /// <exception cref="Refused"><c>already-offered</c> when offers were made for another service.</exception>
+    /// <summary>Says what is asked for. Once merchants have been asked, or read it on the board, what they were asked for stays.</summary>
+    /// <exception cref="Refused"><c>already-offered</c> when another service was or is being offered.</exception>
     public static void Classify(this Ticket ticket, Lines.ServiceType service)
     {
         if (ticket.ServiceTypeId == service.Id) return;
-        if (ticket.Offers.Count > 0) throw new Refused("already-offered", $"Ticket {ticket.Number} was already offered; its service can no longer change.");
+        if (ticket.Offers.Count > 0 || ticket.Status == TicketStatus.Dispatching) throw new Refused("already-offered", $"Ticket {ticket.Number} was already offered; its service can no longer change.");
         ticket.ServiceTypeId = service.Id;
         ticket.Parts.RemoveAll(part => part.Position == 1);
         if (service.TradeId is { } trade) ticket.Parts.Add(new TicketPart { TicketId = ticket.Id, ServiceTypeId = service.Id, TradeId = trade });

@@ -102,6 +102,23 @@ public sealed partial class BoardTests
     }
 
     [Fact]
+    public async Task What_hangs_on_the_board_keeps_its_service_and_who_is_asked_after_all_is_asked_alone()
+    {
+        await using var street = await Street.OpenAsync(0);
+        var number = await street.TicketAsync();
+        var merchant = await street.ReadAsync(db => db.Merchants.Select(each => each.Id).SingleAsync());
+        await street.DispatchAsync(number, new { board = true });
+        Assert.Equal("already-offered", (await street.Agent.RefusedAsync(HttpMethod.Put, $"/api/tickets/{number}", new { version = 0, service = "bus-times" }, 409)).Text("code"));
+
+        await street.DispatchAsync(number, new { merchant });
+
+        var ticket = await street.TicketOfAsync(number);
+        Assert.Equal((merchant, null), (Assert.Single(ticket.Offers).MerchantId, ticket.BoardUntil));
+        Assert.Empty((await street.Agent.ReadAsync("/api/board")).EnumerateArray());
+        Assert.Equal("not-on-board", (await street.Agent.RefusedAsync(HttpMethod.Post, $"/api/tickets/{number}/claim", new { merchant }, 409)).Text("code"));
+    }
+
+    [Fact]
     public async Task Nobody_learns_which_phones_are_registered_and_codes_are_not_guessed()
     {
         await using var street = await Street.OpenAsync(0);
