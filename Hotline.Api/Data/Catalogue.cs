@@ -60,7 +60,9 @@ public sealed class Catalogue
 
     /// <summary>When a shop and at least one line are open together.</summary>
     /// <param name="calendarId">The shop's own calendar; null when it keeps the lines' hours.</param>
-    public SharedHours ReadyHours(long? calendarId) => readyHours.GetOrAdd(calendarId ?? 0, id => new SharedHours(Hours.GetValueOrDefault(id), LineCalendars.Select(line => Hours[line])));
+    /// <returns>Null when the calendar is not known here: deleted since, or entered by another node a moment ago.</returns>
+    public SharedHours? ReadyHours(long? calendarId) => calendarId is { } own && !Hours.ContainsKey(own) ? null
+        : readyHours.GetOrAdd(calendarId ?? 0, id => new SharedHours(Hours.GetValueOrDefault(id), LineCalendars.Select(line => Hours[line])));
 
     /// <summary>The zone of the people of a line; its hours may be written in another.</summary>
     public TimeZoneInfo ZoneOf(long lineId) => TimeZoneInfo.FindSystemTimeZoneById(Lines[lineId].Zone);

@@ -2,7 +2,7 @@ using Hotline.Dispatch.Hours;
 
 namespace Hotline.Dispatch.Matching;
 
-/// <summary>When a visit can be made by shops that said whether they work on the days in question: not on a day off, and on a holiday on which they work while the line is open.</summary>
+/// <summary>When a visit can be made by shops that said whether they work on the days in question: not on a day off; on a holiday on which they work in their own hours and while the line is open.</summary>
 internal sealed class HolidayHours(VisitWindow window, ServiceHours line, DateOnly first, DateOnly last)
 {
     private readonly Dictionary<(int Calendar, bool IsOpen), OpenInterval[]> _known = [];
@@ -40,8 +40,9 @@ internal sealed class HolidayHours(VisitWindow window, ServiceHours line, DateOn
         foreach (var answer in answers)
         {
             var (from, to) = (Midnight(answer.Day), Midnight(answer.Day.AddDays(1)));
-            open = [.. open.SelectMany(each => Without(each, from, to))];
-            if (answer.IsOpen)
+            if (!answer.IsOpen)
+                open = [.. open.SelectMany(each => Without(each, from, to))];
+            else
                 open.AddRange(line.OpenIntervals(from > window.From ? from : window.From, to < end ? to : end));
         }
 

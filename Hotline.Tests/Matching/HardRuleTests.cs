@@ -81,6 +81,7 @@ public class HardRuleTests
         ["nothing against it"] = (District.Request, Fit),
         ["licence until this very day"] = (District.Request, Fit with { LicenceUntil = new(2026, 9, 16) }),
         ["works on the holiday, whatever its calendar says"] = (District.Request, Fit with { CalendarId = District.NightHours, Holidays = [new(new(2026, 9, 16), true)] }),
+        ["works on the holiday, and at night as on any other day"] = (District.Request with { WantedFrom = District.Now.AddHours(11) }, Fit with { CalendarId = District.NightHours, Holidays = [new(new(2026, 9, 16), true)] }),
         ["stays closed today, and tomorrow would do"] = (District.Request with { WantedFrom = District.Now, WantedTo = District.Now.AddDays(1) }, Fit with { Holidays = [new(new(2026, 9, 16), false)] }),
         ["stays closed on another day"] = (District.Request, Fit with { Holidays = [new(new(2026, 9, 17), false)] }),
         ["no licence needed"] = (District.Request, Fit with { LicenceUntil = null }),

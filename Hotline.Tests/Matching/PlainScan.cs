@@ -32,7 +32,7 @@ public sealed class PlainScan(IReadOnlyList<MerchantCandidate> merchants, IReadO
             for (var at = from; at < latest + takes; at = at.AddMinutes(1))
             {
                 var end = at.AddMinutes(1) < latest + takes ? at.AddMinutes(1) : latest + takes;
-                if (!(Said(m, Day(at)) switch { null => Hours(m)!.IsOpen(at), var works => works.Value && line.IsOpen(at) })) continue;
+                if (!(Said(m, Day(at)) switch { null => Hours(m)!.IsOpen(at), true => Hours(m)!.IsOpen(at) || line.IsOpen(at), false => false })) continue;
                 if (stretches.Count > 0 && stretches[^1].To == at) stretches[^1] = stretches[^1] with { To = end };
                 else stretches.Add(new OpenInterval(at, end));
             }

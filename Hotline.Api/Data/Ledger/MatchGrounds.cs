@@ -16,8 +16,8 @@ namespace Hotline.Api.Data.Ledger;
 /// <param name="Policy">The policy.</param>
 /// <param name="Calendars">The calendars as they were stored.</param>
 /// <param name="Minutes">Surveyed travel times: from area, to area, minutes.</param>
-/// <param name="LineCalendars">Which calendars were lines'; null in a ground that was written before this was.</param>
-public sealed record GroundContent(MatchPolicy Policy, IReadOnlyList<ServiceCalendar> Calendars, IReadOnlyList<long[]> Minutes, IReadOnlyList<long>? LineCalendars)
+/// <param name="LineCalendars">Which calendars were lines'.</param>
+public sealed record GroundContent(MatchPolicy Policy, IReadOnlyList<ServiceCalendar> Calendars, IReadOnlyList<long[]> Minutes, IReadOnlyList<long> LineCalendars)
 {
     private static readonly JsonSerializerOptions Json = new(HistoryWriter.Json) { PreferredObjectCreationHandling = JsonObjectCreationHandling.Populate };
 
@@ -37,7 +37,7 @@ public sealed record GroundContent(MatchPolicy Policy, IReadOnlyList<ServiceCale
 
     /// <summary>Merchants' states on this ground.</summary>
     public MerchantSnapshot Under(IEnumerable<MerchantCandidate> states, long sequence)
-        => new(sequence, states, Catalogue.HoursOf(Calendars), LineCalendars ?? [], new AreaTravel(Minutes.Select(row => KeyValuePair.Create((row[0], row[1]), (int)row[2]))));
+        => new(sequence, states, Catalogue.HoursOf(Calendars), LineCalendars, new AreaTravel(Minutes.Select(row => KeyValuePair.Create((row[0], row[1]), (int)row[2]))));
 }
 
 /// <summary>Keeps each ground once, by its digest.</summary>

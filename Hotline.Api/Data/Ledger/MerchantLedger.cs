@@ -51,7 +51,7 @@ public sealed class MerchantLedger(HotlineDb db, Write write, HistoryKey key, Ca
         foreach (var group in byMerchant)
         {
             var state = before.GetValueOrDefault(group.Key);
-            if (state is not null) state = state.CountedTo(catalogue.ReadyHours(state.CalendarId), write.Now);
+            if (state is not null && catalogue.ReadyHours(state.CalendarId) is { } hours) state = state.CountedTo(hours, write.Now);
             if (register.GetValueOrDefault(group.Key) is { } merchant) state = merchant.ToCandidate(state, write.Now);
             if (state is null) throw new InvalidOperationException($"Merchant {group.Key} is not in the register.");
             foreach (var entry in group) state = entry.Apply?.Invoke(state) ?? state;

@@ -75,7 +75,9 @@ public sealed class ReportFairShare(HotlineDb db, Catalogues catalogues, TimePro
         foreach (var stretch in stretches)
         {
             var calendar = stretch.State.CalendarId ?? line.CalendarId;
-            if (!shared.TryGetValue(calendar, out var hours)) hours = shared[calendar] = new SharedHours(catalogue.Hours.GetValueOrDefault(calendar), [catalogue.HoursOfLine(line.Id)]);
+            // When it was open by a calendar that was deleted since, nobody knows.
+            if (catalogue.Hours.GetValueOrDefault(calendar) is not { } own) continue;
+            if (!shared.TryGetValue(calendar, out var hours)) hours = shared[calendar] = new SharedHours(own, [catalogue.HoursOfLine(line.Id)]);
             var time = EligibleTime.Of(stretch.State, hours, stretch.From, stretch.To);
             foreach (var trade in stretch.State.Trades)
                 foreach (var area in stretch.State.AreaIds) CellOf(trade.TradeId, area, stretch.State.Id).Time += time;
