@@ -75,7 +75,7 @@ public sealed class ReportResponseTimes(HotlineDb db, Catalogues catalogues, Tim
         var names = by == ReportGrouping.Merchant ? await db.Merchants.AsNoTracking().ToDictionaryAsync(merchant => merchant.Id, merchant => merchant.Name, stop) : [];
         return new ResponseTimes(from, to, by, asked.Line, [.. groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Value.ToRow(group.Key, NameOf(group.Key), now))]);
 
-        PromiseClock ClockOf(Deadline deadline) => new(deadline.RunsOn == DeadlineClock.ServiceTime && deadline.CalendarId is { } row ? catalogue.HoursAsOf[row] : null, pauses[deadline.TicketId]);
+        PromiseClock ClockOf(Deadline deadline) => new(deadline.RunsOn == DeadlineClock.ServiceTime && deadline.CalendarId is { } row ? catalogue.HoursAsOf[row] : null, Pause.Stopping(deadline.Kind, pauses[deadline.TicketId]));
 
         DateTimeOffset FirstStart(Deadline deadline) => deadline.SupersedesId is { } older && deadlines.TryGetValue(older, out var before) ? FirstStart(before) : deadline.StartAt;
 

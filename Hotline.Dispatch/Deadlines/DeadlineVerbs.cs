@@ -36,6 +36,7 @@ public static class DeadlineVerbs
     /// <summary>When an open promise would be due under other hours; on the wall when they do not hold its budget.</summary>
     public static DateTimeOffset DueUnder(this Deadline deadline, Hours.ServiceHours hours, IReadOnlyList<Pause> pauses)
     {
+        pauses = Pause.Stopping(deadline.Kind, pauses);
         try
         {
             return new PromiseClock(hours, pauses).Due(deadline.StartAt, deadline.Budget);

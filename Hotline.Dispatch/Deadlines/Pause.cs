@@ -5,7 +5,11 @@ namespace Hotline.Dispatch.Deadlines;
 /// <summary>A stretch in which a ticket waited for its caller, half-open. Promises do not run in it.</summary>
 /// <param name="From">When the wait began.</param>
 /// <param name="To">When it ended; null while it lasts.</param>
-public sealed record Pause(DateTimeOffset From, DateTimeOffset? To);
+public sealed record Pause(DateTimeOffset From, DateTimeOffset? To)
+{
+    /// <summary>The waits in which such a promise does not run: a call that we owe does not wait for the caller.</summary>
+    public static IReadOnlyList<Pause> Stopping(DeadlineKind kind, IReadOnlyList<Pause> pauses) => kind == DeadlineKind.CallBack ? [] : pauses;
+}
 
 /// <summary>Pauses follow from facts: only holding a ticket begins one, only resuming or ending it ends one. Returns and re-dispatch never pause.</summary>
 internal static class Pausing
@@ -14,7 +18,7 @@ internal static class Pausing
     {
         if (ticket.Pauses is [.., { To: null }]) return;
         ticket.Pauses = [.. ticket.Pauses, new Pause(now, null)];
-        foreach (var open in ticket.Deadlines.Where(each => each.IsOpen)) open.PausedAt = now;
+        foreach (var open in ticket.Deadlines.Where(each => each.IsOpen && Pause.Stopping(each.Kind, ticket.Pauses).Count > 0)) open.PausedAt = now;
     }
 
     /// <returns>True when there was a pause to end.</returns>

@@ -44,9 +44,10 @@ public static class PromiseTable
             case CallBackPromised promised: promises.Start(DeadlineKind.CallBack, Later(now, promised.At)); break;
             case CallerCalledBack: promises.Meet(DeadlineKind.CallBack); break;
             case ComplaintAnswered: promises.Meet(DeadlineKind.ComplaintReply); break;
-            case TicketResolved or TicketTransferred: promises.Meet(DeadlineKind.Triage); promises.End(); break;
-            case TicketClosed: promises.Meet(DeadlineKind.ComplaintReply); promises.End(); break;
-            case TicketCancelled: promises.End(); break;
+            case TicketResolved: promises.Meet(DeadlineKind.Triage); promises.End(owesCall: false); break;
+            case TicketTransferred: promises.Meet(DeadlineKind.Triage); promises.End(owesCall: true); break;
+            case TicketClosed: promises.Meet(DeadlineKind.ComplaintReply); promises.End(owesCall: true); break;
+            case TicketCancelled: promises.End(owesCall: true); break;
             case TicketHeld: ticket.BeginPause(now); break;
             case TicketResumed: promises.Continue(); break;
             case HazardReported: return promises.Retime(DeadlineChange.Priority);

@@ -20,10 +20,11 @@ internal sealed class TicketPromises(Ticket ticket, PromiseBasis basis, DateTime
     }
 
     /// <summary>The ticket ends; what is still open lapses, and a wait for the caller is over.</summary>
-    public void End()
+    /// <param name="owesCall">A call that was promised is made all the same: the caller waits for it.</param>
+    public void End(bool owesCall)
     {
         ticket.EndPause(now);
-        foreach (var deadline in Open().ToList()) deadline.CancelledAt = now;
+        foreach (var deadline in Open().Where(each => !owesCall || each.Kind != DeadlineKind.CallBack).ToList()) deadline.CancelledAt = now;
     }
 
     /// <summary>The caller is back. What was broken before the wait stays due when it was.</summary>
@@ -32,7 +33,7 @@ internal sealed class TicketPromises(Ticket ticket, PromiseBasis basis, DateTime
         if (!ticket.EndPause(now)) return;
         foreach (var deadline in Open().Where(each => each.BreachedAt is null))
         {
-            var clock = new PromiseClock(basis.HoursOf(deadline), ticket.Pauses);
+            var clock = new PromiseClock(basis.HoursOf(deadline), PausesOf(deadline.Kind));
             deadline.DueAt = clock.Due(deadline.StartAt, deadline.Budget);
             deadline.WarnAt = clock.Due(deadline.StartAt, deadline.WarnAfter);
         }
@@ -79,27 +80,29 @@ internal sealed class TicketPromises(Ticket ticket, PromiseBasis basis, DateTime
         return facts;
     }
 
+    private IReadOnlyList<Pause> PausesOf(DeadlineKind kind) => Pause.Stopping(kind, ticket.Pauses);
+
     private IEnumerable<Deadline> Open() => ticket.Deadlines.Where(deadline => deadline.IsOpen);
 
     private Deadline Make(DeadlineKind kind, DateTimeOffset startAt, PromiseTerms terms)
     {
         // A line that is closed for good must not keep a caller out: what it cannot count in service time, it counts on the wall.
-        var runsOn = terms.RunsOn == DeadlineClock.ServiceTime && Holds(startAt, terms.Budget) ? DeadlineClock.ServiceTime : DeadlineClock.WallTime;
-        var clock = new PromiseClock(runsOn == DeadlineClock.ServiceTime ? basis.Hours : null, ticket.Pauses);
+        var runsOn = terms.RunsOn == DeadlineClock.ServiceTime && Holds(kind, startAt, terms.Budget) ? DeadlineClock.ServiceTime : DeadlineClock.WallTime;
+        var clock = new PromiseClock(runsOn == DeadlineClock.ServiceTime ? basis.Hours : null, PausesOf(kind));
         return new Deadline
         {
             TicketId = ticket.Id, Kind = kind, StartAt = startAt, Budget = terms.Budget, WarnAfter = terms.WarnAfter, RunsOn = runsOn,
             CalendarId = runsOn == DeadlineClock.ServiceTime ? basis.CalendarId : null, PolicyVersion = basis.Book.Version,
             DueAt = clock.Due(startAt, terms.Budget), WarnAt = clock.Due(startAt, terms.WarnAfter),
-            PausedAt = ticket.Pauses is [.., { To: null } wait] ? wait.From : null,
+            PausedAt = PausesOf(kind) is [.., { To: null } wait] ? wait.From : null,
         };
     }
 
-    private bool Holds(DateTimeOffset startAt, TimeSpan budget)
+    private bool Holds(DeadlineKind kind, DateTimeOffset startAt, TimeSpan budget)
     {
         try
         {
-            return new PromiseClock(basis.Hours, ticket.Pauses).Due(startAt, budget) > DateTimeOffset.MinValue;
+            return new PromiseClock(basis.Hours, PausesOf(kind)).Due(startAt, budget) > DateTimeOffset.MinValue;
         }
         catch (Refused refused) when (refused.Code == "never-open")
         {
@@ -109,7 +112,7 @@ internal sealed class TicketPromises(Ticket ticket, PromiseBasis basis, DateTime
 
     private DeadlineMoved Replace(Deadline old, Deadline moved, DeadlineChange change)
     {
-        var receipt = new PromiseClock(basis.HoursOf(old), ticket.Pauses).Explain(old.StartAt, old.DueAt, basis.Hours.Zone.Id);
+        var receipt = new PromiseClock(basis.HoursOf(old), PausesOf(old.Kind)).Explain(old.StartAt, old.DueAt, basis.Hours.Zone.Id);
         (moved.Supersedes, moved.Change) = (old, change);
         old.SupersededAt = old.CancelledAt = now;
         old.PausedAt = null;

@@ -1,4 +1,4 @@
-using Hotline.Dispatch.Deadlines;
+using System.Globalization;
 using Hotline.Dispatch.FollowUps;
 using Hotline.Dispatch.Jobs;
 using Hotline.Dispatch.Offers;
@@ -14,12 +14,14 @@ public static class TaskTable
     /// <param name="fact">What happened.</param>
     /// <param name="now">When.</param>
     /// <param name="ringAt">When the person on call is rung about something urgent that nobody has taken on.</param>
+    /// <param name="zone">The zone of the line's people.</param>
     /// <param name="wordsOf">What people read for a coded value, by field and code: (<c>hazard</c>, <c>gas</c>). A person's own words come back as they are.</param>
-    public static AgentTask? For(Ticket ticket, Fact fact, DateTimeOffset now, DateTimeOffset ringAt, Func<string, string, Wording> wordsOf) => fact switch
+    public static AgentTask? For(Ticket ticket, Fact fact, DateTimeOffset now, DateTimeOffset ringAt, TimeZoneInfo zone, Func<string, string, Wording> wordsOf) => fact switch
     {
         HazardReported hazard => New(AgentTaskKind.HazardAlarm, wordsOf("hazard", hazard.Hazard).Before(ticket.Summary), alarmAt: now),
         DispatchExhausted => New(AgentTaskKind.Unmatched, Wording.Same(ticket.Summary), alarmAt: WhenUrgent(ticket, ringAt)),
         JobReleased { Job.ReleaseReason: not HouseReason.Cancelled } released => New(AgentTaskKind.SendAgain, wordsOf("reason", released.Job.ReleaseReason ?? "").Before(ticket.Summary), alarmAt: WhenUrgent(ticket, ringAt)),
+        CallBackPromised { At: { } at } => New(AgentTaskKind.CallBack, NotBefore(TimeZoneInfo.ConvertTime(at, zone)).Before(ticket.Summary), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
         CallBackPromised => New(AgentTaskKind.CallBack, Wording.Same(ticket.Summary), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
         FollowUpCallDue => New(AgentTaskKind.SurveyCall, SurveyScript.For(ticket), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
         FollowUpAnswered { FollowUp: { Outcome: FollowUpOutcome.Unhappy } answer } => ForSupervisors(AgentTaskKind.LowScore, Wording.Same($"{answer.Score}/5 {answer.Comment}".Trim())),
@@ -42,11 +44,14 @@ public static class TaskTable
         AgentTaskKind.SendAgain => fact is OfferAccepted || (fact is TicketDispatched && ticket.Priority == Priority.Normal) || IsInOtherHands(fact),
         AgentTaskKind.SurveyCall => fact is FollowUpAnswered or TicketClosed or TicketReopened,
         AgentTaskKind.LatePromise => task.Promise is { } promise && !ticket.Deadlines.Any(deadline => deadline.Kind == promise && deadline.IsOpen),
-        AgentTaskKind.CallBack => !ticket.Deadlines.Any(deadline => deadline is { Kind: DeadlineKind.CallBack, IsOpen: true }),
+        // What was promised is done by calling; only who was answered at the desk has been spoken to.
+        AgentTaskKind.CallBack => fact is TicketResolved,
         AgentTaskKind.CallMerchant => task.Template is { } told && NoticeOutdated.ForMerchant(told, task.OfferId, fact),
         AgentTaskKind.CallCaller => task.Template is { } told && NoticeOutdated.ForCaller(told, fact),
         _ => false,
     };
+
+    private static Wording NotBefore(DateTimeOffset local) => new(local.ToString("M月d日HH:mm以后", CultureInfo.InvariantCulture), local.ToString("'not before' d MMM HH:mm", CultureInfo.InvariantCulture));
 
     private static bool IsInOtherHands(Fact fact) => fact is TicketResolved or TicketCancelled or TicketTransferred or TicketHeld or TicketDone;
 

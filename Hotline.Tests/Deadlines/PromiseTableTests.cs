@@ -48,7 +48,7 @@ public sealed class PromiseTableTests
         {
             Assert.Empty(PromiseTable.Apply(ticket, fact, Sample.Always, Nine));
             Assert.Empty(NoticeTable.For(ticket, fact));
-            Assert.Null(TaskTable.For(ticket, fact, Nine, Nine, (_, word) => Wording.Same(word)));
+            Assert.Null(TaskTable.For(ticket, fact, Nine, Nine, TimeZoneInfo.Utc, (_, word) => Wording.Same(word)));
             Assert.False(TaskTable.MaySettle(fact));
             Assert.Null(CandidateLedger.For(ticket, fact, moment));
         }

@@ -40,8 +40,29 @@ public sealed class CallBackTests
         // A new call is a new promise; it lapses with the ticket, and its task with it.
         await RunningHotline.PostAsync(hotline.Agent, $"/api/tickets/{ticket.Number}/call-back", new { at = "2026-11-21T08:00:00Z" });
         Assert.Equal(new DateTimeOffset(2026, 11, 21, 8, 30, 0, TimeSpan.Zero), (await PromiseAsync(hotline)).DueAt);
+        Assert.StartsWith("11月21日16:00以后：", (await hotline.ReadAsync(db => db.AgentTasks.AsNoTracking().SingleAsync(each => each.Kind == AgentTaskKind.CallBack && each.DoneAt == null))).Detail.Zh, StringComparison.Ordinal);
         await RunningHotline.PostAsync(hotline.Agent, $"/api/tickets/{ticket.Number}/resolve", new { answer = "已解决" });
         Assert.False(await hotline.ReadAsync(db => db.AgentTasks.AnyAsync(each => each.Kind == AgentTaskKind.CallBack && each.DoneAt == null)));
+    }
+
+    [Fact]
+    public async Task A_promised_call_waits_for_nobody_and_outlives_the_ticket()
+    {
+        await using var hotline = await RunningHotline.StartAsync();
+        await TextFlowTests.SayAsync(hotline, Resident, "家里出了点问题，能来看看吗");
+        var ticket = await TextFlowTests.TheTicketAsync(hotline);
+        await RunningHotline.PostAsync(hotline.Agent, $"/api/tickets/{ticket.Number}/hold", new { reason = "等住户回话" });
+        await RunningHotline.PostAsync(hotline.Anonymous, "/sim/calls", new { from = Resident, to = RunningHotline.HotlineNumber });
+        await hotline.SettleAsync();
+        Assert.Null((await PromiseAsync(hotline)).PausedAt);
+
+        await RunningHotline.PostAsync(hotline.Agent, $"/api/tickets/{ticket.Number}/cancel", new { reason = "重复" });
+        await hotline.AdvanceAsync(TimeSpan.FromMinutes(31));
+        var broken = await PromiseAsync(hotline);
+        Assert.Equal((broken.DueAt, (DateTimeOffset?)null), (broken.BreachedAt!.Value, broken.CancelledAt));
+        var task = await hotline.ReadAsync(db => db.AgentTasks.AsNoTracking().SingleAsync(each => each.Kind == AgentTaskKind.CallBack && each.DoneAt == null));
+        await RunningHotline.PostAsync(hotline.Agent, $"/api/tasks/{task.Id}/done", new { note = "已回电" });
+        Assert.NotNull((await PromiseAsync(hotline)).MetAt);
     }
 
     private static Task<Deadline> PromiseAsync(RunningHotline hotline) => hotline.ReadAsync(db => db.Deadlines.AsNoTracking().Where(deadline => deadline.Kind == DeadlineKind.CallBack).OrderByDescending(deadline => deadline.Id).FirstAsync());

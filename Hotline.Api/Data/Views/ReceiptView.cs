@@ -28,7 +28,7 @@ public sealed record ReceiptView
     public static ReceiptView Of(Deadline deadline, IReadOnlyList<Pause> pauses, Catalogue catalogue, string zone)
     {
         var clock = new PromiseClock(deadline.RunsOn == DeadlineClock.ServiceTime && deadline.CalendarId is { } row ? catalogue.HoursAsOf[row] : null,
-            [.. pauses.Where(pause => Moved(deadline, pause))]);
+            [.. Pause.Stopping(deadline.Kind, pauses).Where(pause => Moved(deadline, pause))]);
         var receipt = clock.Explain(deadline.StartAt, deadline.DueAt, zone);
         return new ReceiptView
         {

@@ -27,7 +27,7 @@ public sealed class FactEffects(HotlineDb db, Write write, HistoryWriter history
         if (CandidateLedger.For(ticket, fact, moment) is { } change) ledger.Note(fact.Kind, change);
         // The desk has a moment for what is urgent; while the line is closed there is no desk.
         var ringAt = catalogue.HoursOfLine(ticket.LineId).IsOpen(write.Now) ? write.Now + escalation.Value.RingAfter : write.Now;
-        if (TaskTable.For(ticket, fact, write.Now, ringAt, HistoryWords.Of) is { } task) await AddTaskAsync(task, stop);
+        if (TaskTable.For(ticket, fact, write.Now, ringAt, catalogue.ZoneOf(ticket.LineId), HistoryWords.Of) is { } task) await AddTaskAsync(task, stop);
     }
 
     private async Task AddTaskAsync(AgentTask task, CancellationToken stop)
