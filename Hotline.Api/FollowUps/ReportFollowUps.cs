@@ -11,6 +11,9 @@ namespace Hotline.Api.FollowUps;
 /// <summary>What callers said after the work, and of whom nobody knows: closed with their yes and closed unverified are counted apart.</summary>
 public sealed class ReportFollowUps(HotlineDb db, Catalogues catalogues)
 {
+    /// <summary>A table has a row for each asking; a report only sums.</summary>
+    private static readonly TimeSpan LongestTable = TimeSpan.FromDays(366);
+
     public sealed record Asked(string? From, string? To, string? Line);
 
     /// <param name="Asked">Askings by text or call.</param>
@@ -53,10 +56,11 @@ public sealed class ReportFollowUps(HotlineDb db, Catalogues catalogues)
     }
 
     /// <summary>The rows from which every figure of the report can be made again, oldest first.</summary>
-    /// <exception cref="BadFields">An instant that is none.</exception>
+    /// <exception cref="BadFields">An instant that is none, or more than a year.</exception>
     public async Task<IReadOnlyList<Row>> RowsAsync(Asked asked, ClaimsPrincipal person, CancellationToken stop)
     {
         var (from, to, tickets, catalogue) = await MeantAsync(asked, person, stop);
+        if (to - from > LongestTable) throw new BadFields("from", "A report covers at most 366 days.");
         var rows = await (from ticket in tickets
                           from followUp in db.FollowUps.Where(each => each.TicketId == ticket.Id && each.AskedAt >= @from && each.AskedAt < to).DefaultIfEmpty()
                           where followUp != null || (ticket.Status == TicketStatus.Closed && ticket.ClosedAt >= @from && ticket.ClosedAt < to)
@@ -69,6 +73,7 @@ public sealed class ReportFollowUps(HotlineDb db, Catalogues catalogues)
     {
         var sent = new SentFields();
         var (from, to) = (sent.Instant("from", asked.From) ?? DateTimeOffset.UnixEpoch, sent.Instant("to", asked.To) ?? DateTimeOffset.MaxValue.AddDays(-2));
+        sent.Require(!(from > to), "to", "The end lies before the beginning.");
         sent.ThrowIfAny();
         var catalogue = await catalogues.GetAsync(db, stop);
         if (asked.Line is not null) person.RequireLine(asked.Line);

@@ -32,6 +32,19 @@ public sealed class AssignCalendar(HotlineDb db, TicketWriting writing, Calendar
     public async Task<ChangeCalendar.Outcome?> RunAsync(string code, Request request, string by, CancellationToken stop)
     {
         if (request.Preview is null) throw new BadFields("preview", "Look at the preview first and send its digest.");
+        try
+        {
+            return await SaveAsync(code, request, by, stop);
+        }
+        finally
+        {
+            // Whether it was committed or not: what was read of it meanwhile serves nobody any more.
+            catalogues.Forget();
+        }
+    }
+
+    private async Task<ChangeCalendar.Outcome?> SaveAsync(string code, Request request, string by, CancellationToken stop)
+    {
         await using var scope = await writing.BeginAsync(stop);
         // Two editors take turns.
         await db.Calendars.ExecuteUpdateAsync(set => set.SetProperty(each => each.Zone, each => each.Zone), stop);
@@ -41,7 +54,7 @@ public sealed class AssignCalendar(HotlineDb db, TicketWriting writing, Calendar
 
         await db.Lines.Where(line => prepared.Lines.Contains(line.Id)).ExecuteUpdateAsync(set => set.SetProperty(line => line.CalendarId, prepared.Row), stop);
         await db.ServiceTypes.Where(service => prepared.Services.Contains(service.Id)).ExecuteUpdateAsync(set => set.SetProperty(service => service.CalendarId, prepared.Row), stop);
-        var catalogue = await catalogues.GetKnowingAsync(db, prepared.OtherRows.Append(prepared.Row).Select(row => (long?)row), stop);
+        var catalogue = await Catalogue.LoadAsync(db, stop);
         var moved = new List<(long Id, DateTimeOffset DueAt)>();
         foreach (var id in prepared.TicketIds)
         {
@@ -55,7 +68,6 @@ public sealed class AssignCalendar(HotlineDb db, TicketWriting writing, Calendar
         // Between reading and claiming a promise may have been kept or moved: then nothing is saved.
         if (!moved.Order().SequenceEqual(preview.Deadlines.Select(each => (each.DeadlineId, each.NewDueAt)).Order())) return new ChangeCalendar.Outcome(preview, IsStale: true);
         await scope.CommitAsync(stop);
-        catalogues.Forget();
         return new ChangeCalendar.Outcome(preview, IsStale: false);
     }
 

@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Hotline.Api.Data;
+using Hotline.Api.Data.Views;
 using Hotline.Api.Hosting;
 using Hotline.Dispatch.Deadlines;
 using Hotline.Dispatch.Hours;
@@ -10,7 +12,7 @@ namespace Hotline.Api.Lines;
 
 /// <summary>Another version of a calendar, and what it would do to the promises that are open now. Preview and change share this, so that what is
 /// applied is what was shown.</summary>
-public sealed class CalendarChange(HotlineDb db)
+public sealed class CalendarChange(HotlineDb db, Catalogues catalogues)
 {
     /// <param name="Version">The newest version that the editor saw.</param>
     /// <param name="EffectiveFrom">The first local date that follows the new version; today or later.</param>
@@ -24,7 +26,7 @@ public sealed class CalendarChange(HotlineDb db)
     /// <param name="Version">The newest version now.</param>
     /// <param name="Moves">How many promises move.</param>
     /// <param name="Breaches">How many of them would be broken at once.</param>
-    /// <param name="Deadlines">Each of them, the earliest first.</param>
+    /// <param name="Deadlines">Each of them whose ticket the asker may see, the earliest first.</param>
     public sealed record Preview(string Digest, int Version, int Moves, int Breaches, IReadOnlyList<Move> Deadlines);
 
     /// <param name="DeadlineId">The promise.</param>
@@ -83,6 +85,14 @@ public sealed class CalendarChange(HotlineDb db)
             .Select(each => (each.Deadline, Move: new Move(each.Deadline.Id, each.Number, each.Deadline.Kind, each.Deadline.DueAt, each.Deadline.DueUnder(hours, each.Pauses), false)))
             .Where(each => each.Move.NewDueAt != each.Move.DueAt).Select(each => (each.Deadline, Move: each.Move with { Breach = each.Deadline.PausedAt is null && each.Move.NewDueAt <= now })).ToList();
         return ([.. moved.Select(each => each.Move)], [.. moved.Select(each => each.Deadline.TicketId).Distinct().Order()]);
+    }
+
+    /// <summary>The preview with the promises of those tickets only that this person may see; the sums stay.</summary>
+    public async Task<Preview> SeenByAsync(ClaimsPrincipal person, Preview preview, CancellationToken stop)
+    {
+        var seen = (await db.Tickets.VisibleTo(person, await catalogues.GetAsync(db, stop)).Where(ticket => ticket.Deadlines.Any(deadline => deadline.MetAt == null && deadline.CancelledAt == null))
+            .Select(ticket => ticket.Number).ToListAsync(stop)).ToHashSet();
+        return preview with { Deadlines = [.. preview.Deadlines.Where(move => seen.Contains(move.Ticket))] };
     }
 
     private static string DigestOf(Request request, int version, List<Move> moves) =>

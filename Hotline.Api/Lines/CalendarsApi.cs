@@ -20,8 +20,8 @@ public static class CalendarsApi
             await read.OneAsync(code, stop) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound())
             .WithName("ReadCalendar").WithSummary("One calendar with all its versions and who works by it");
         // What would be is for everybody who answers for the hours; what shall be is the administrator's.
-        reading.MapPost("/{code}/preview", async Task<Results<Ok<CalendarChange.Preview>, NotFound>> (string code, CalendarChange.Request request, CalendarChange change, TimeProvider clock, CancellationToken stop) =>
-            await change.PrepareAsync(code, request, clock.Now(), stop) is { } prepared ? TypedResults.Ok(prepared.Preview) : TypedResults.NotFound())
+        reading.MapPost("/{code}/preview", async Task<Results<Ok<CalendarChange.Preview>, NotFound>> (string code, CalendarChange.Request request, CalendarChange change, ClaimsPrincipal person, TimeProvider clock, CancellationToken stop) =>
+            await change.PrepareAsync(code, request, clock.Now(), stop) is { } prepared ? TypedResults.Ok(await change.SeenByAsync(person, prepared.Preview, stop)) : TypedResults.NotFound())
             .WithName("PreviewCalendar").WithSummary("Which promises another version would move, and which of them would be broken at once; saves nothing").ProducesValidationProblem();
         reading.MapPost("/{code}/holidays/import", async Task<Results<Ok<DraftHolidays.Draft>, NotFound>> (string code, HttpRequest request, DraftHolidays draft, CancellationToken stop) =>
             await draft.RunAsync(code, await CsvUpload.BytesAsync(request, stop), stop) is { } read ? TypedResults.Ok(read) : TypedResults.NotFound())
@@ -39,8 +39,8 @@ public static class CalendarsApi
             if (await change.RunAsync(code, request, person.AsActor(), stop) is not { } outcome) return TypedResults.NotFound();
             return outcome.IsStale ? Problems.Stale("Promises or hours changed since the preview; look again. Nothing was changed.", outcome.Preview) : TypedResults.Ok(await read.OneAsync(code, stop));
         }).WithName("ChangeCalendar").WithSummary("Save another version and move exactly the promises of its preview").ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
-        reading.MapPost("/{code}/assign/preview", async Task<Results<Ok<CalendarChange.Preview>, NotFound>> (string code, AssignCalendar.Request request, AssignCalendar assign, TimeProvider clock, CancellationToken stop) =>
-            await assign.PreviewAsync(code, request, clock.Now(), stop) is { } preview ? TypedResults.Ok(preview) : TypedResults.NotFound())
+        reading.MapPost("/{code}/assign/preview", async Task<Results<Ok<CalendarChange.Preview>, NotFound>> (string code, AssignCalendar.Request request, AssignCalendar assign, CalendarChange change, ClaimsPrincipal person, TimeProvider clock, CancellationToken stop) =>
+            await assign.PreviewAsync(code, request, clock.Now(), stop) is { } preview ? TypedResults.Ok(await change.SeenByAsync(person, preview, stop)) : TypedResults.NotFound())
             .WithName("PreviewAssignment").WithSummary("Which promises move when lines and services work by this calendar, and which of them would be broken at once; saves nothing").ProducesValidationProblem();
         writing.MapPut("/{code}/assign", async Task<Results<Ok<ReadCalendars.View>, NotFound, ProblemHttpResult>> (string code, AssignCalendar.Request request, AssignCalendar assign, ReadCalendars read, ClaimsPrincipal person, CancellationToken stop) =>
         {

@@ -20,6 +20,19 @@ public sealed class ChangeCalendar(HotlineDb db, TicketWriting writing, Calendar
     public async Task<Outcome?> RunAsync(string code, CalendarChange.Request request, string by, CancellationToken stop)
     {
         if (request.Preview is null) throw new BadFields("preview", "Look at the preview first and send its digest.");
+        try
+        {
+            return await SaveAsync(code, request, by, stop);
+        }
+        finally
+        {
+            // Whether it was committed or not: what was read of it meanwhile serves nobody any more.
+            catalogues.Forget();
+        }
+    }
+
+    private async Task<Outcome?> SaveAsync(string code, CalendarChange.Request request, string by, CancellationToken stop)
+    {
         await using var scope = await writing.BeginAsync(stop);
         // Two editors take turns.
         await db.Calendars.Where(each => each.Code == code).ExecuteUpdateAsync(set => set.SetProperty(each => each.Zone, each => each.Zone), stop);
@@ -30,7 +43,7 @@ public sealed class ChangeCalendar(HotlineDb db, TicketWriting writing, Calendar
         (prepared.Row.CreatedAt, prepared.Row.CreatedBy) = (writing.Now, by);
         db.Calendars.Add(prepared.Row);
         await db.SaveChangesAsync(stop);
-        var catalogue = await catalogues.GetKnowingAsync(db, prepared.OldRows.Select(row => (long?)row), stop);
+        var catalogue = await Catalogue.LoadAsync(db, stop);
         var moved = new List<(long Id, DateTimeOffset DueAt)>();
         foreach (var id in prepared.TicketIds)
         {
@@ -44,7 +57,6 @@ public sealed class ChangeCalendar(HotlineDb db, TicketWriting writing, Calendar
         // Between reading and claiming a promise may have been kept or moved: then nothing is saved.
         if (!moved.Order().SequenceEqual(preview.Deadlines.Select(each => (each.DeadlineId, each.NewDueAt)).Order())) return new Outcome(preview, IsStale: true);
         await scope.CommitAsync(stop);
-        catalogues.Forget();
         return new Outcome(preview, IsStale: false);
     }
 }

@@ -49,5 +49,5 @@ public static class ContactRoute
 
     /// <summary>True when minutes count, so that a carrier's delay would spoil it.</summary>
     public static bool IsPressing(NoticeTemplate template) =>
-        template is NoticeTemplate.OfferMade or NoticeTemplate.SafetyAdvice or NoticeTemplate.JobConfirmed or NoticeTemplate.OnTheWay or NoticeTemplate.QuoteAsked or NoticeTemplate.HazardAlarm or NoticeTemplate.UrgentAlarm or NoticeTemplate.BoardCode;
+        template is NoticeTemplate.OfferMade or NoticeTemplate.SafetyAdvice or NoticeTemplate.JobConfirmed or NoticeTemplate.OnTheWay or NoticeTemplate.QuoteAsked or NoticeTemplate.HazardAlarm or NoticeTemplate.UrgentAlarm or NoticeTemplate.AlarmUnanswered or NoticeTemplate.BoardCode;
 }

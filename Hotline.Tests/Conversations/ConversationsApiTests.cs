@@ -89,6 +89,7 @@ public sealed class ConversationsApiTests(SmallDesk desk) : IClassFixture<SmallD
             db.Add(new Hotline.Dispatch.Lines.LexiconEntry { Kind = "service", Word = "水管", Target = "pipe-repair", Weight = 3 });
             return await db.SaveChangesAsync();
         });
+        desk.Forget();
         var (conversation, _) = await WaitingAsync("+8613800000056", "水管坏了");
         var agent = await desk.SignedInAsync("agent");
         Assert.Equal("pipe-repair", (await agent.ReadAsync($"/api/conversations/{conversation}")).GetProperty("proposal").Text("service"));

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Hotline.Dispatch.FollowUps;
@@ -46,7 +47,8 @@ public sealed class FollowUpStoryTests
         var report = await RunningHotline.GetAsync(supervisor, "/api/reports/follow-ups?line=hotline");
         Assert.Equal((1, 0, 3, 1), (Count("closedUnverified"), Count("closedWithYes"), Count("unreachable"), Count("noAnswer")));
         supervisor.DefaultRequestHeaders.Add("Accept", "text/csv");
-        var rows = (await supervisor.GetStringAsync("/api/reports/follow-ups?line=hotline")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(HttpStatusCode.BadRequest, (await supervisor.GetAsync("/api/reports/follow-ups?line=hotline")).StatusCode);
+        var rows = (await supervisor.GetStringAsync("/api/reports/follow-ups?line=hotline&from=2026-01-01T00:00:00Z&to=2026-12-31T00:00:00Z")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(["\uFEFFticket", number, number, number, number], rows.Select(row => row.Split(',')[0]));
         Assert.Equal(["outcome", "NoAnswer", "Unreachable", "Unreachable", "Unreachable"], rows.Select(row => row.Split(',')[5]));
         Assert.All(rows[1..], row => Assert.Equal("Unverified", row.Split(',')[7]));

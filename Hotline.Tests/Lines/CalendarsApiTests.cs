@@ -100,6 +100,49 @@ public abstract class CalendarStories(SmallDesk desk)
     }
 
     [Fact]
+    public async Task A_promise_that_was_made_beside_an_assignment_is_moved_by_the_sweep()
+    {
+        var admin = await desk.SignedInAsync("admin");
+        var agent = desk.Program(Role.Agent);
+        await SetStationHoursAsync(admin, "12:00", "16:00");
+        await admin.PostAsync("/api/calendars", new { code = "late-shift", zone = "Asia/Shanghai", windows = Every(Weekdays, "18:00", "20:00") });
+        var ticket = (await agent.PostAsync("/api/tickets", new { line = "station", description = "旁边进来的" })).Text("number");
+        // As if the assignment had committed a moment earlier, on another node.
+        await WorkByAsync("late-shift");
+
+        await using (var scope = desk.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<MoveLeftDeadlines>().RunDueAsync(CancellationToken.None);
+
+        var moved = Deadline(await agent.ReadAsync($"/api/tickets/{ticket}"));
+        Assert.Equal(("2026-11-23T10:05:00Z", "Calendar", "late-shift"), (moved.Text("dueAt"), moved.Text("change"), moved.GetProperty("receipt").Text("calendar")));
+        // Other stories expect the desk as it was.
+        await agent.PostAsync($"/api/tickets/{ticket}/cancel", new { reason = "别的故事" });
+        await WorkByAsync("noons");
+        desk.Forget();
+
+        Task<int> WorkByAsync(string code) => desk.InDatabaseAsync(async db =>
+        {
+            var row = await db.Calendars.Where(each => each.Code == code).OrderByDescending(each => each.Version).Select(each => each.Id).FirstAsync();
+            return await db.Lines.Where(line => line.Code == "station").ExecuteUpdateAsync(set => set.SetProperty(line => line.CalendarId, row));
+        });
+    }
+
+    [Fact]
+    public async Task Whose_promises_move_only_those_learn_who_may_see_the_tickets()
+    {
+        var admin = await desk.SignedInAsync("admin");
+        await admin.PostAsync("/api/users", new { userName = "harbour-lead", displayName = "港口督导", role = "Supervisor", lines = new[] { "hotline" }, password = SmallDesk.Password });
+        await SetStationHoursAsync(admin, "12:00", "16:00");
+        var number = (await desk.Program(Role.Agent).PostAsync("/api/tickets", new { line = "station", description = "问补贴" })).Text("number");
+        object later = new { version = await VersionAsync(admin, "noons"), effectiveFrom = "2026-11-23", windows = Every(Weekdays, "15:00", "16:00") };
+
+        var seen = await (await desk.SignedInAsync("supervisor")).PostAsync("/api/calendars/noons/preview", later);
+        var hidden = await (await desk.SignedInAsync("harbour-lead")).PostAsync("/api/calendars/noons/preview", later);
+
+        Assert.Contains(number, seen.GetProperty("deadlines").EnumerateArray().Select(each => each.Text("ticket")));
+        Assert.Equal((seen.GetProperty("moves").GetInt32(), seen.Text("digest"), 0), (hidden.GetProperty("moves").GetInt32(), hidden.Text("digest"), hidden.GetProperty("deadlines").GetArrayLength()));
+    }
+
+    [Fact]
     public async Task A_node_that_has_not_heard_of_the_new_hours_yet_reads_them_when_a_ticket_needs_them()
     {
         var admin = await desk.SignedInAsync("admin");
@@ -179,7 +222,7 @@ public abstract class CalendarStories(SmallDesk desk)
         // Other stories expect the desk as it was.
         await AssignAsync(assignment, "noons");
         await desk.InDatabaseAsync(db => db.ServiceTypes.Where(service => service.Code == "pipe-repair").ExecuteUpdateAsync(set => set.SetProperty(service => service.CalendarId, (long?)null)));
-        desk.Services.GetRequiredService<Hotline.Api.Data.Catalogues>().Forget();
+        desk.Forget();
 
         async Task AssignAsync(object what, string calendar) =>
             await admin.DoAsync(HttpMethod.Put, $"/api/calendars/{calendar}/assign", With(what, (await admin.PostAsync($"/api/calendars/{calendar}/assign/preview", what)).Text("digest")));

@@ -68,7 +68,7 @@ internal sealed class Street : IAsyncDisposable
     }
 
     /// <summary>What was changed behind the host's back is read anew.</summary>
-    public void Forget() => Desk.Services.GetRequiredService<Catalogues>().Forget();
+    public void Forget() => Desk.Forget();
 
     public async Task RunAsync<T>(Func<T, Task> run) where T : notnull
     {

@@ -94,14 +94,15 @@ public class SmallDesk : IAsyncLifetime
         return client;
     }
 
-    /// <summary>Looks at or changes the database behind the host's back; what rarely changes is read again afterwards.</summary>
+    /// <summary>Looks at or changes the database behind the host's back; it may not notice for a minute, see <see cref="Forget"/>.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<HotlineDb, Task<T>> look)
     {
         await using var scope = Services.CreateAsyncScope();
-        var found = await look(scope.ServiceProvider.GetRequiredService<HotlineDb>());
-        Services.GetRequiredService<Catalogues>().Forget();
-        return found;
+        return await look(scope.ServiceProvider.GetRequiredService<HotlineDb>());
     }
+
+    /// <summary>The host reads again what rarely changes.</summary>
+    public void Forget() => Services.GetRequiredService<Catalogues>().Forget();
 
     /// <summary>What an entry in the register does by itself: the matcher learns of the merchant.</summary>
     public static async Task EnterInLedgerAsync(IServiceProvider services, params long[] merchants)
@@ -142,7 +143,7 @@ public class SmallDesk : IAsyncLifetime
         Keys = Enum.GetValues<Role>().ToDictionary(role => role, role => $"test-key-of-{role}");
         db.AddRange(Keys.Select(key => new ApiKey { Name = $"program-{key.Key}", Hash = KeySignIn.HashOf(key.Value), Role = key.Key, CreatedAt = Start }));
         await db.SaveChangesAsync();
-        services.GetRequiredService<Catalogues>().Forget();
+        Forget();
 
         var users = services.GetRequiredService<UserManager<Account>>();
         foreach (var (name, role, lines) in new[] { ("agent", Role.Agent, ""), ("colleague", Role.Agent, ""), ("station-agent", Role.Agent, "station"), ("supervisor", Role.Supervisor, ""), ("admin", Role.Administrator, "") })

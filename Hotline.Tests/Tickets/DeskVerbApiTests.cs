@@ -150,6 +150,7 @@ public sealed class DeskVerbApiTests(SmallDesk desk) : IClassFixture<SmallDesk>
             db.Add(new Hotline.Dispatch.Lines.LexiconEntry { Kind = "hazard", Word = "煤气味", Target = "gas" });
             return await db.SaveChangesAsync();
         });
+        desk.Forget();
         var agent = await desk.SignedInAsync("agent");
         var number = await EnterAsync(agent);
 
