@@ -55,6 +55,7 @@ export function ActionDialog({ ticket, action, leave }: ActionDialogProps) {
         if (!visitOutcome || (comesAgain.includes(visitOutcome) && !nextAt)) return null
         return { outcome: visitOutcome, remark: words || undefined, nextAt: comesAgain.includes(visitOutcome) ? toInstant(nextAt) : undefined }
       }
+      case 'time': return { at: nextAt ? toInstant(nextAt) : undefined }
       case 'score':
         if (outcome === 'Unreachable') return { outcome, comment: words || undefined }
         return score > 0 ? { outcome, score, comment: words || undefined } : null
@@ -131,6 +132,12 @@ export function ActionDialog({ ticket, action, leave }: ActionDialogProps) {
           <label>
             <span>{w.nextAt}</span>
             <input className={fieldCss.local} type="datetime-local" value={nextAt} onChange={event => setNextAt(event.target.value)} />
+          </label>
+        )}
+        {action.asks === 'time' && (
+          <label>
+            <span>{w.callAt}</span>
+            <input autoFocus className={fieldCss.local} type="datetime-local" value={nextAt} onChange={event => setNextAt(event.target.value)} />
           </label>
         )}
         {quick && (

@@ -28,6 +28,13 @@ test('a quote that nobody agreed to asks for the caller’s yes', () => {
   expect(names('OnSite')).not.toContain('agree')
 })
 
+test('work is hung on the board by a dispatch that names it, a call is promised while the ticket is open', () => {
+  expect(names('Unmatched')).toContain('board')
+  expect(stepOf(ticket, 'board', {}, 'me')).toEqual({ path: '/api/tickets/261121-0042/dispatch', body: { board: true, seen: 7 } })
+  expect(names('Done')).toContain('callBack')
+  expect(names('Closed')).not.toContain('callBack')
+})
+
 test('a note can always be written', () => {
   expect(names('Transferred')).toEqual(['note'])
 })

@@ -3,10 +3,10 @@ import { seenOf, type Step } from './ticket'
 
 export type ActionName =
   | 'dispatch' | 'triage' | 'assign' | 'hold' | 'resume' | 'resolve' | 'cancel' | 'reopen' | 'close' | 'note'
-  | 'enRoute' | 'onSite' | 'quote' | 'agree' | 'done' | 'cannotFinish' | 'noShow' | 'followUp' | 'edit' | 'transfer'
+  | 'enRoute' | 'onSite' | 'quote' | 'agree' | 'done' | 'cannotFinish' | 'noShow' | 'followUp' | 'edit' | 'transfer' | 'board' | 'callBack'
 
 /** What a person must say before an action happens. */
-export type Asks = 'nothing' | 'reason' | 'answer' | 'text' | 'price' | 'score' | 'form' | 'match' | 'transfer' | 'visit'
+export type Asks = 'nothing' | 'reason' | 'answer' | 'text' | 'price' | 'score' | 'form' | 'match' | 'transfer' | 'visit' | 'time'
 
 export interface Action {
   name: ActionName
@@ -17,6 +17,7 @@ export interface Action {
 
 const all: Record<ActionName, Action> = {
   dispatch: { name: 'dispatch', asks: 'match', key: 'd' },
+  board: { name: 'board', asks: 'nothing' },
   triage: { name: 'triage', asks: 'form', key: 'e' },
   edit: { name: 'edit', asks: 'form', key: 'e' },
   assign: { name: 'assign', asks: 'nothing', key: 'i' },
@@ -27,6 +28,7 @@ const all: Record<ActionName, Action> = {
   reopen: { name: 'reopen', asks: 'reason', key: 'r' },
   close: { name: 'close', asks: 'reason' },
   note: { name: 'note', asks: 'text', key: 'c' },
+  callBack: { name: 'callBack', asks: 'time', key: 'b' },
   transfer: { name: 'transfer', asks: 'transfer' },
   enRoute: { name: 'enRoute', asks: 'nothing', key: 'w' },
   onSite: { name: 'onSite', asks: 'nothing', key: 'w' },
@@ -40,10 +42,10 @@ const all: Record<ActionName, Action> = {
 
 // Mirrors the server's table of (status, step); the server has the last word.
 const byStatus: Record<TicketStatus, ActionName[]> = {
-  New: ['dispatch', 'triage', 'resolve', 'hold', 'transfer', 'cancel'],
-  Open: ['dispatch', 'edit', 'resolve', 'hold', 'transfer', 'cancel'],
-  Reopened: ['dispatch', 'edit', 'resolve', 'hold', 'close', 'transfer', 'cancel'],
-  Unmatched: ['dispatch', 'edit', 'resolve', 'hold', 'transfer', 'cancel'],
+  New: ['dispatch', 'triage', 'resolve', 'hold', 'board', 'transfer', 'cancel'],
+  Open: ['dispatch', 'edit', 'resolve', 'hold', 'board', 'transfer', 'cancel'],
+  Reopened: ['dispatch', 'edit', 'resolve', 'hold', 'board', 'close', 'transfer', 'cancel'],
+  Unmatched: ['dispatch', 'edit', 'board', 'resolve', 'hold', 'transfer', 'cancel'],
   Dispatching: ['dispatch', 'edit', 'cancel'],
   Accepted: ['enRoute', 'onSite', 'edit', 'quote', 'hold', 'noShow', 'cannotFinish', 'cancel'],
   EnRoute: ['onSite', 'edit', 'quote', 'noShow', 'cannotFinish', 'cancel'],
@@ -63,6 +65,7 @@ export function actionsOf(ticket: Pick<Ticket, 'status' | 'assignee' | 'jobs'>, 
   if (!isOver && ticket.assignee !== userName) names.splice(Math.min(2, names.length), 0, 'assign')
   const job = currentJob(ticket)
   if (job && job.quoteFen !== null && !job.quoteConsentAt && !isOver && names.includes('quote')) names.splice(1, 0, 'agree')
+  if (!isOver) names.push('callBack')
   names.push('note')
   const taken = new Set<string>()
   return names.map(name => {
@@ -89,5 +92,7 @@ export function stepOf(ticket: Ticket, name: ActionName, said: Record<string, un
   if (name === 'assign') return { path: `${path}/assign`, body: { agent: userName } }
   if (name === 'followUp') return { path: `${path}/follow-up`, body: said }
   if (name === 'dispatch') return { path: `${path}/dispatch`, body: { ...said, seen: seenOf(ticket) } }
+  if (name === 'board') return { path: `${path}/dispatch`, body: { board: true, seen: seenOf(ticket) } }
+  if (name === 'callBack') return { path: `${path}/call-back`, body: said }
   return { path: `${path}/${name}`, body: said }
 }
