@@ -20,20 +20,18 @@ export function AssignDialog({ calendar, leave }: { calendar: Calendar; leave():
   const catalogue = useCatalogue()
   const { message } = App.useApp()
   const [to, setTo] = useState<Assignment>({ lines: [], services: [] })
-  const [effect, setEffect] = useState<Preview | null>(null)
+  const [seen, see] = useState<{ of: Assignment; effect: Preview } | null>(null)
+  const effect = seen?.of === to ? seen.effect : null
   const preview = useAssignPreview(calendar.code)
   const assign = useAssign(calendar.code)
   const complain = useComplain()
-  const choose = (part: Partial<Assignment>) => {
-    setTo({ ...to, ...part })
-    setEffect(null)
-  }
-  const look = () => preview.mutate(to, { onSuccess: setEffect, onError: complain })
+  const choose = (part: Partial<Assignment>) => setTo({ ...to, ...part })
+  const look = () => preview.mutate(to, { onSuccess: (found, of) => see({ of, effect: found }), onError: complain })
   const send = () => effect && assign.mutate({ to, digest: effect.digest }, {
     onError: failure => {
       const isStale = failure instanceof Problem && failure.code === 'stale' && failure.current
       if (!isStale) return complain(failure)
-      setEffect(failure.current as Preview)
+      see({ of: to, effect: failure.current as Preview })
       void message.warning(edit.stale, 8)
     },
     onSuccess: () => {

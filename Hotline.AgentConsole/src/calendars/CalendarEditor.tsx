@@ -5,6 +5,7 @@ import { Link, Navigate, useNavigate, useParams } from 'react-router'
 import { useMe } from '../accounts/me'
 import { Problem } from '../api/problem'
 import { useFieldErrors } from '../api/refusals'
+import { DayField } from '../design/DayField'
 import { Panel } from '../design/Panel'
 import { Broken } from '../shell/Broken'
 import { useTitle } from '../shell/useTitle'
@@ -26,7 +27,7 @@ import { calendarWords, editWords } from './words'
 export function CalendarEditor() {
   const { code = '' } = useParams()
   const calendar = useCalendar(code)
-  if (calendar.isPending) return <Waiting />
+  if (!calendar.isFetchedAfterMount) return <Waiting />
   if (!calendar.data) return <Broken failure={calendar.error} retry={() => void calendar.refetch()} />
   return <Editor key={code} calendar={calendar.data} />
 }
@@ -39,9 +40,11 @@ function Editor({ calendar }: { calendar: Calendar }) {
   const phrases = useHourPhrases()
   const { message } = App.useApp()
   const complain = useComplain()
-  const [newest] = useState(calendar.versions[0]!)
+  // Moves on when somebody saves another version meanwhile; what this draft changes is always told against it.
+  const newest = calendar.versions[0]!
   const [change, setChange] = useState<Change>({ version: newest.version, effectiveFrom: calendar.today, hours: hoursOf(newest.hours) })
-  const [effect, setEffect] = useState<Preview | null>(null)
+  const [seen, see] = useState<{ of: Change; effect: Preview } | null>(null)
+  const effect = seen?.of === change ? seen.effect : null
   const preview = usePreview(calendar.code)
   const apply = useApply(calendar.code)
   const errors = useFieldErrors(preview.error)
@@ -50,9 +53,8 @@ function Editor({ calendar }: { calendar: Calendar }) {
     // What was wrong is told by place; once places shift it would stand at another's.
     if (part.hours && isMoved(change.hours, part.hours)) preview.reset()
     setChange({ ...change, ...part })
-    setEffect(null)
   }
-  const look = () => preview.mutate(change, { onSuccess: setEffect, onError: failure => Object.keys(failure instanceof Problem ? failure.errors : {}).length === 0 && complain(failure) })
+  const look = () => preview.mutate(change, { onSuccess: (found, of) => see({ of, effect: found }), onError: failure => Object.keys(failure instanceof Problem ? failure.errors : {}).length === 0 && complain(failure) })
   const save = () => effect && apply.mutate({ change, digest: effect.digest }, {
     onSuccess: () => {
       void message.success(w.applied(effect.moves))
@@ -62,9 +64,13 @@ function Editor({ calendar }: { calendar: Calendar }) {
       const isStale = failure instanceof Problem && failure.code === 'stale' && failure.current
       if (!isStale) return complain(failure)
       const now = failure.current as Preview
-      setChange({ ...change, version: now.version })
-      setEffect(now)
-      void message.warning(w.stale, 8)
+      if (now.version === change.version) {
+        see({ of: change, effect: now })
+        return void message.warning(w.stale, 8)
+      }
+      // Another draft: it is compared with the version that came between, and has to be looked at again.
+      setChange(was => ({ ...was, version: now.version }))
+      void message.warning(w.superseded, 8)
     },
   })
   return (
@@ -74,14 +80,14 @@ function Editor({ calendar }: { calendar: Calendar }) {
       back={`/calendars/${calendar.code}`}
       head={
         <Field label={w.effectiveFrom} id="effectiveFrom" errors={errors.effectiveFrom} hint={w.effectiveHint}>
-          <input id="effectiveFrom" className={fieldCss.local} type="date" value={change.effectiveFrom} onChange={event => edit({ effectiveFrom: event.target.value })} />
+          <DayField id="effectiveFrom" className={fieldCss.local} value={change.effectiveFrom} change={effectiveFrom => edit({ effectiveFrom })} />
         </Field>
       }
       hours={change.hours}
       today={calendar.today}
       errors={errors}
       change={hours => edit({ hours })}
-      days={<HolidayImport code={calendar.code} before={change.hours.exceptions} use={draft => edit({ hours: { ...change.hours, exceptions: draft } })} />}
+      days={<HolidayImport code={calendar.code} stored={hoursOf(newest.hours).exceptions} draft={change.hours.exceptions} use={exceptions => edit({ hours: { ...change.hours, exceptions } })} />}
       side={
         <EffectPanel
           before={hoursOf(newest.hours)} after={change.hours} effect={effect} canApply={me.role === 'Administrator'}

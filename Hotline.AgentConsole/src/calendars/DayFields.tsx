@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
+import { DayField } from '../design/DayField'
 import fieldCss from '../tickets/form/Field.module.css'
 import { useWords } from '../words/language'
 import { weekdays, type DatedDay, type DayKind, type Weekday } from './calendar'
@@ -12,7 +13,7 @@ const kinds: readonly DayKind[] = ['Closed', 'Special', 'MakeUpWorkingDay']
 
 interface DayFieldsProps {
   days: readonly DatedDay[]
-  /** Days before it are folded away. */
+  /** Days that lie before it when the editor opens are folded away. */
   today: string
   errors: Record<string, string[]>
   change(days: DatedDay[]): void
@@ -22,9 +23,11 @@ interface DayFieldsProps {
 export function DayFields({ days, today, errors, change }: DayFieldsProps) {
   const w = useWords(editWords)
   const [showsPast, setShowsPast] = useState(false)
+  // Those very days: one that is moved into the past is being worked on, and stays.
+  const [old] = useState(() => new Set(days.filter(day => day.date < today)))
   const set = (at: number, part: Partial<DatedDay>) => change(days.map((each, index) => (index === at ? { ...each, ...part } : each)))
   const placed = days.map((day, at) => ({ day, at, errors: errorsOf(errors, `exceptions[${at}]`) }))
-  const isFolded = (each: (typeof placed)[number]) => !showsPast && each.day.date !== '' && each.day.date < today && each.errors.length === 0
+  const isFolded = (each: (typeof placed)[number]) => !showsPast && old.has(each.day) && each.errors.length === 0
   const past = placed.filter(isFolded).length
   return (
     <>
@@ -58,10 +61,7 @@ function DayRow({ day, at, errors, change, remove }: DayRowProps) {
   const label = `${day.date} ${w.window}`
   return (
     <div className={css.day}>
-      <input
-        className={`${fieldCss.local} ${isDateWrong ? css.wrong : ''}`} type="date" aria-label={w.date} aria-invalid={isDateWrong}
-        value={day.date} onChange={event => change({ date: event.target.value })}
-      />
+      <DayField className={`${fieldCss.local} ${isDateWrong ? css.wrong : ''}`} label={w.date} isWrong={isDateWrong} value={day.date} change={date => change({ date })} />
       <Select<DayKind>
         aria-label={w.kind} value={day.kind} options={kinds.map(kind => ({ value: kind, label: c.kind[kind] }))}
         onChange={kind => change({ kind, windows: kind === 'Special' && day.windows.length === 0 ? [{ from: '09:00', to: '12:00' }] : day.windows, takesWindowsOf: kind === 'MakeUpWorkingDay' ? (day.takesWindowsOf ?? 'Monday') : null })}

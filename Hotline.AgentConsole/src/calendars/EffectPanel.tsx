@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { TicketRow } from '../api/types'
 import { Panel } from '../design/Panel'
@@ -13,6 +13,7 @@ import { useHourPhrases } from './phrases'
 import { editWords } from './words'
 
 const shownAtFirst = 8
+const shownMore = 50
 
 interface EffectPanelProps {
   before: Hours
@@ -82,10 +83,12 @@ function Changes({ before, after }: { before: Hours; after: Hours }) {
 /** Which promises would move, and which of them would be broken at once. */
 export function Effect({ effect }: { effect: Preview }) {
   const w = useWords(editWords)
-  const [showsAll, setShowsAll] = useState(false)
+  const [most, setMost] = useState(shownAtFirst)
+  const rows = useQueueRows<TicketRow>('tickets')
+  const summaries = useMemo(() => new Map(rows.map(row => [row.number, row.summary])), [rows])
   // Breaches first: they are what makes somebody think again.
   const moves = [...effect.deadlines].sort((a, b) => Number(b.breach) - Number(a.breach))
-  const shown = showsAll ? moves : moves.slice(0, shownAtFirst)
+  const shown = moves.slice(0, most)
   if (effect.moves === 0) return (
     <div className={css.figures} role="status">
       <strong>{w.nothingMoves}</strong>
@@ -98,22 +101,21 @@ export function Effect({ effect }: { effect: Preview }) {
         <strong>{w.moves(effect.moves)}</strong>
         <strong className={effect.breaches > 0 ? css.breaches : css.calm}>{effect.breaches > 0 ? w.breaches(effect.breaches) : w.noBreach}</strong>
       </div>
-      <ul className={css.moves}>{shown.map(move => <li key={move.deadlineId}><OneMove move={move} /></li>)}</ul>
-      {moves.length > shown.length && <Button type="link" size="small" onClick={() => setShowsAll(true)}>{w.more(moves.length - shown.length)}</Button>}
+      <ul className={css.moves}>{shown.map(move => <li key={move.deadlineId}><OneMove move={move} summary={summaries.get(move.ticket)} /></li>)}</ul>
+      {moves.length > shown.length && <Button type="link" size="small" onClick={() => setMost(most + shownMore)}>{w.more(moves.length - shown.length)}</Button>}
     </>
   )
 }
 
-function OneMove({ move }: { move: Move }) {
+function OneMove({ move, summary }: { move: Move; summary: string | undefined }) {
   const w = useWords(editWords)
   const t = useWords(ticketWords)
   const { language } = useLanguage()
-  const ticket = useQueueRows<TicketRow>('tickets').find(row => row.number === move.ticket)
   return (
     <>
       <span className={css.line}>
         <Link to={`/tickets/${move.ticket}`}>{move.ticket}</Link>
-        <span className={css.summary}>{ticket?.summary}</span>
+        <span className={css.summary}>{summary}</span>
         {move.breach && <em>{w.breach}</em>}
       </span>
       <span className={css.times}>

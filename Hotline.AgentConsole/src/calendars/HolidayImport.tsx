@@ -5,7 +5,7 @@ import { Problem } from '../api/problem'
 import { useFieldErrors, useSentence } from '../api/refusals'
 import { commonWords } from '../words/common'
 import { useWords } from '../words/language'
-import { changedDays, hoursOf, type DatedDay, type HolidayDraft } from './calendar'
+import { hoursOf, imported, type DatedDay, type HolidayDraft, type Imported } from './calendar'
 import css from './HolidayImport.module.css'
 import { useHourPhrases } from './phrases'
 import { useHolidayFile } from './useCalendars'
@@ -13,23 +13,24 @@ import { editWords } from './words'
 
 interface HolidayImportProps {
   code: string
-  before: readonly DatedDay[]
+  /** The days of the newest version; the server tells the file by these. */
+  stored: readonly DatedDay[]
+  draft: readonly DatedDay[]
   use(days: DatedDay[]): void
 }
 
 /** Reads holidays from a file and shows what they would change; they go into the draft, not into force. */
-export function HolidayImport({ code, before, use }: HolidayImportProps) {
+export function HolidayImport({ code, stored, draft, use }: HolidayImportProps) {
   const w = useWords(editWords)
   const common = useWords(commonWords)
   const input = useRef<HTMLInputElement>(null)
   const read = useHolidayFile(code)
-  const [draft, setDraft] = useState<HolidayDraft | null>(null)
+  const [file, setFile] = useState<HolidayDraft | null>(null)
   const leave = () => {
-    setDraft(null)
+    setFile(null)
     read.reset()
   }
-  const days = draft && hoursOf(draft).exceptions
-  const changes = days ? changedDays(before, days).filter(each => each.after) : []
+  const found = file && imported(stored, draft, hoursOf(file).exceptions)
   return (
     <>
       <span className={css.pick}>
@@ -39,55 +40,49 @@ export function HolidayImport({ code, before, use }: HolidayImportProps) {
       <input
         ref={input} type="file" hidden accept=".csv,.ics,text/csv,text/calendar" aria-label={w.importing}
         onChange={event => {
-          const file = event.target.files?.[0]
+          const picked = event.target.files?.[0]
           // The same file may be picked again once it is mended.
           event.target.value = ''
-          if (file) read.mutate(file, { onSuccess: setDraft })
+          if (picked) read.mutate(picked, { onSuccess: setFile })
         }}
       />
       <Modal
-        open={draft !== null || read.isError}
+        open={file !== null || read.isError}
         title={w.importTitle}
         onCancel={leave}
         cancelText={common.close}
         okText={w.importUse}
-        okButtonProps={{ disabled: changes.length === 0 }}
+        okButtonProps={{ disabled: !found?.changes.length }}
         onOk={() => {
-          if (days) use(keepPast(before, days))
+          if (found) use(found.days)
           leave()
         }}
       >
         {read.isError && <ImportErrors failure={read.error} />}
-        {draft && (
-          <>
-            <p className={css.counts}><b>{draft.added}</b> {w.importAdded} · <b>{draft.replaced}</b> {w.importReplaced}{draft.kept > 0 && <> · <b>{draft.kept}</b> {w.importKept}</>}</p>
-            {changes.length === 0 ? <p className={css.none}>{w.importNothing}</p> : <ImportedDays changes={changes} />}
-          </>
-        )}
+        {found && <ImportedDays changes={found.changes} kept={file.kept + found.kept} />}
       </Modal>
     </>
   )
 }
 
-/** The server leaves out what is older than last year; the draft keeps it, for only the import was asked for. */
-function keepPast(before: readonly DatedDay[], after: readonly DatedDay[]): DatedDay[] {
-  const dates = new Set(after.map(day => day.date))
-  return [...before.filter(day => !dates.has(day.date)), ...after].sort((a, b) => a.date.localeCompare(b.date))
-}
-
-function ImportedDays({ changes }: { changes: ReturnType<typeof changedDays> }) {
+function ImportedDays({ changes, kept }: Pick<Imported, 'changes' | 'kept'>) {
   const phrases = useHourPhrases()
   const w = useWords(editWords)
+  const added = changes.filter(each => !each.before).length
   return (
-    <ul className={css.list}>
-      {changes.map(({ date, before, after }) => (
-        <li key={date}>
-          <span>{phrases.date(date)}</span>
-          <b>{after!.name}</b>
-          <span>{before && <del>{phrases.day(before)}</del>} {phrases.day(after!)}{after!.provisional && ` · ${w.provisional}`}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className={css.counts}><b>{added}</b> {w.importAdded} · <b>{changes.length - added}</b> {w.importReplaced}{kept > 0 && <> · <b>{kept}</b> {w.importKept}</>}</p>
+      {changes.length === 0 && <p className={css.none}>{w.importNothing}</p>}
+      <ul className={css.list}>
+        {changes.map(({ date, before, after }) => (
+          <li key={date}>
+            <span>{phrases.date(date)}</span>
+            <b>{after.name}</b>
+            <span>{before && <del>{phrases.day(before)}</del>} {phrases.day(after)}{after.provisional && ` · ${w.provisional}`}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

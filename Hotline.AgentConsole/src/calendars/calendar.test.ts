@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changedDays, dayBy, dayRuns, endOf, hoursOf, monthGrid, sentHours, typedTime, versionOn, weekRuns, type Calendar, type DatedDay, type Hours, type Weekday } from './calendar'
+import { changedDays, dayBy, dayRuns, endOf, hoursOf, imported, monthGrid, sentHours, typedTime, versionOn, weekRuns, type Calendar, type DatedDay, type Hours, type Weekday } from './calendar'
 
 const daily = (from: string, to: string, days: Weekday[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']) => days.map(day => ({ day, from, to }))
 const day = (date: string, kind: DatedDay['kind'], more: Partial<DatedDay> = {}): DatedDay => ({ date, kind, windows: [], takesWindowsOf: null, name: '', provisional: false, ...more })
@@ -46,6 +46,20 @@ test('two drafts differ by the days that were added, changed and dropped', () =>
   const before = [day('2027-01-01', 'Closed'), day('2027-02-05', 'Closed', { provisional: true })]
   const after = [day('2027-02-05', 'Closed'), day('2027-02-06', 'Closed')]
   expect(changedDays(before, after).map(each => [each.date, Boolean(each.before), Boolean(each.after)])).toEqual([['2027-01-01', true, false], ['2027-02-05', true, true], ['2027-02-06', false, true]])
+})
+
+test('a file of holidays changes only its own days in a draft', () => {
+  const stored = [day('2027-01-01', 'Closed'), day('2027-02-05', 'Closed', { provisional: true }), day('2027-02-09', 'Closed', { provisional: true })]
+  const special = day('2027-02-07', 'Special', { windows: [{ from: '09:00', to: '12:00' }] })
+  // The draft closes no longer on New Year, names a day that the file does not touch, has special hours of its own, and a row without a date.
+  const draft = [day('2027-02-05', 'Closed', { provisional: true }), day('2027-02-09', 'Closed', { name: '初四' }), special, day('', 'Closed')]
+  const file = [day('2027-01-01', 'Closed'), day('2027-02-05', 'Closed'), day('2027-02-06', 'Closed'), day('2027-02-07', 'Closed'), day('2027-02-09', 'Closed', { provisional: true })]
+  const found = imported(stored, draft, file)
+  expect(found.changes.map(each => [each.date, each.before?.provisional])).toEqual([['2027-02-05', true], ['2027-02-06', undefined]])
+  expect(found.kept).toBe(1)
+  expect(found.days).toEqual([day('', 'Closed'), day('2027-02-05', 'Closed'), day('2027-02-06', 'Closed'), special, day('2027-02-09', 'Closed', { name: '初四' })])
+  // Places stay while no day is added.
+  expect(imported(stored, draft, file.slice(0, 2)).days.map(each => each.date)).toEqual(['2027-02-05', '2027-02-09', '2027-02-07', ''])
 })
 
 test('hours come back from the server as they were sent, windows only where a day may have some', () => {

@@ -130,6 +130,32 @@ export function changedDays(before: readonly DatedDay[], after: readonly DatedDa
     .filter(each => JSON.stringify(each.before) !== JSON.stringify(each.after))
 }
 
+export interface Imported {
+  /** What the file changes in the draft; each with the day as the draft had it. */
+  changes: { date: string; before: DatedDay | null; after: DatedDay }[]
+  /** Days of the file that yield to special hours of the draft alone. */
+  kept: number
+  days: DatedDay[]
+}
+
+/**
+ * Takes into a draft what a file of holidays changes in the hours that are stored, and nothing else: what was edited in the draft stays.
+ * Somebody decided special hours for their very day; a list of holidays does not know better.
+ */
+export function imported(stored: readonly DatedDay[], draft: readonly DatedDay[], file: readonly DatedDay[]): Imported {
+  const own = new Map(draft.map(day => [day.date, day]))
+  const listed = changedDays(stored, file).flatMap(({ date, after }) => (after ? [{ date, before: own.get(date) ?? null, after }] : []))
+  const changes = listed.filter(each => each.before?.kind !== 'Special' && JSON.stringify(each.before) !== JSON.stringify(each.after))
+  const taken = new Map(changes.map(each => [each.date, each.after]))
+  const added = changes.filter(each => !each.before).map(each => each.after)
+  const days = draft.map(day => taken.get(day.date) ?? day)
+  return {
+    changes, kept: listed.filter(each => each.before?.kind === 'Special').length,
+    // Days keep their places as long as none is added, for the server names what is wrong by place.
+    days: added.length === 0 ? days : [...days, ...added].sort((a, b) => a.date.localeCompare(b.date)),
+  }
+}
+
 /** Days in a row that are alike, as people speak of them: a holiday week is one line. */
 export function dayRuns(days: readonly DatedDay[]): { from: string; to: string; day: DatedDay }[] {
   const like = (day: DatedDay) => JSON.stringify({ ...day, date: '' })

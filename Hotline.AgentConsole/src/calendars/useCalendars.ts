@@ -9,8 +9,9 @@ export function useCalendars() {
   return useQuery({ queryKey: key, queryFn: ({ signal }) => get<Calendar[]>('/api/calendars', signal), refetchInterval: 60_000 })
 }
 
+/** One calendar, read anew by every page that shows it: what is edited begins with what holds now. */
 export function useCalendar(code: string) {
-  return useQuery({ queryKey: [...key, code], queryFn: ({ signal }) => get<Calendar>(pathOf(code), signal) })
+  return useQuery({ queryKey: [...key, code], queryFn: ({ signal }) => get<Calendar>(pathOf(code), signal), refetchOnMount: 'always' })
 }
 
 /** Another version of a calendar, as it is looked at and saved. */
@@ -32,7 +33,13 @@ function useForget() {
 
 export function useApply(code: string) {
   const forget = useForget()
-  return useMutation({ mutationFn: ({ change, digest }: { change: Change; digest: string }) => put<Calendar>(pathOf(code), { ...sent(change), preview: digest }), onSuccess: forget })
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ change, digest }: { change: Change; digest: string }) => put<Calendar>(pathOf(code), { ...sent(change), preview: digest }),
+    onSuccess: forget,
+    // Most likely somebody else's version came between.
+    onError: () => void queries.invalidateQueries({ queryKey: [...key, code] }),
+  })
 }
 
 export function useEnter() {

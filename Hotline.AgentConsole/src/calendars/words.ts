@@ -46,7 +46,7 @@ export const editWords = words({
     preview: '看看影响', previewing: '正在计算…', previewLead: '先看这次修改会动哪些已经许下的时限，再决定。',
     moves: (count: number) => `${count} 个时限变动`, breaches: (count: number) => `其中 ${count} 个立即超时`, noBreach: '没有一个因此超时', nothingMoves: '没有时限变动', nothingMovesLead: '现在许下的时限都不受影响，可以放心保存。',
     breach: '立即超时', apply: '就按这个执行', create: '建立', applied: (count: number) => `已生效，${count} 个时限已移动。`, created: '已建立。',
-    stale: '预览之后又有新情况，这是最新的影响，请再看一遍。', onlyAdmin: '由管理员保存；您可以先看影响。', changed: '这次改了什么', noChange: '和现在的版本一样', dropped: '取消',
+    stale: '预览之后又有新情况，这是最新的影响，请再看一遍。', superseded: '别人刚保存了新版本。“这次改了什么”现在和它相比，请核对后再看影响。', onlyAdmin: '由管理员保存；您可以先看影响。', changed: '这次改了什么', noChange: '和现在的版本一样', dropped: '取消',
     more: (count: number) => `还有 ${count} 个`,
   },
   en: {
@@ -57,7 +57,7 @@ export const editWords = words({
     preview: 'See what it does', previewing: 'Counting…', previewLead: 'See which promises this would move before you decide.',
     moves: (count: number) => `${count} deadline${count === 1 ? '' : 's'} move${count === 1 ? 's' : ''}`, breaches: (count: number) => `${count} become${count === 1 ? 's a breach' : ' breaches'}`, noBreach: 'none becomes a breach', nothingMoves: 'No deadline moves', nothingMovesLead: 'Nothing that is promised now is touched; save it with a clear mind.',
     breach: 'Breach', apply: 'Apply exactly this', create: 'Create', applied: (count: number) => `In force; ${count} deadline${count === 1 ? '' : 's'} moved.`, created: 'Created.',
-    stale: 'Something changed since the preview. This is the effect now; look again.', onlyAdmin: 'An administrator saves it; you can see what it would do.', changed: 'What changes', noChange: 'Same as the version now', dropped: 'dropped',
+    stale: 'Something changed since the preview. This is the effect now; look again.', superseded: 'Somebody saved another version meanwhile. “What changes” compares your draft with it now; check it and look at the effect again.', onlyAdmin: 'An administrator saves it; you can see what it would do.', changed: 'What changes', noChange: 'Same as the version now', dropped: 'dropped',
     more: (count: number) => `${count} more`,
   },
 })
