@@ -22,9 +22,13 @@ public static class EscalationsApi
         duty.MapGet("/", async Task<Results<Ok<NameDutyPersons.Rota>, NotFound>> (string code, NameDutyPersons name, CancellationToken stop) =>
             await name.ReadAsync(code, stop) is { } rota ? TypedResults.Ok(rota) : TypedResults.NotFound())
             .WithName("ListDutyPersons").WithSummary("Who of a line is rung and texted when something cannot wait, and by which rules");
-        duty.MapPut("/", async Task<Results<Ok<NameDutyPersons.Rota>, NotFound>> (string code, NameDutyPersons.Request request, NameDutyPersons name, CancellationToken stop) =>
-            await name.RunAsync(code, request, stop) is { } rota ? TypedResults.Ok(rota) : TypedResults.NotFound())
-            .WithName("NameDutyPersons").WithSummary("Name them anew, in the order in which they are rung").ProducesValidationProblem();
+        duty.MapPut("/", async Task<Results<Ok<NameDutyPersons.Rota>, NotFound, ProblemHttpResult>> (string code, NameDutyPersons.Request request, NameDutyPersons name, CancellationToken stop) => await name.RunAsync(code, request, stop) switch
+        {
+            null => TypedResults.NotFound(),
+            { IsStale: true } late => Problems.Stale("Somebody named others since you looked; nothing was changed.", late.Rota),
+            { } done => TypedResults.Ok(done.Rota),
+        }).WithName("NameDutyPersons").WithSummary("Name them anew, in the order in which they are rung; a stale digest gets 409 stale with the list as current")
+            .ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
         return api;
     }
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Hotline.Api.Data;
 using Hotline.Dispatch.Callers;
 using Hotline.Dispatch.Deadlines;
@@ -28,7 +27,7 @@ public sealed class BurstPipeTests
     {
         await using var hotline = await RunningHotline.StartAsync(engine, TenToNine);
         using var supervisor = await hotline.SignInAsync("supervisor");
-        await supervisor.PutAsJsonAsync("/api/lines/hotline/duty", new { persons = new[] { new { duty = "OnCall", name = "值班老陈", phone = OnCall }, new { duty = "OnCall", name = "值班小陆", phone = "+8614200050009" } } });
+        await DutyPersonsTests.NameAsync(supervisor, new { duty = "OnCall", name = "值班老陈", phone = OnCall }, new { duty = "OnCall", name = "值班小陆", phone = "+8614200050009" });
         await HazardTextTests.HabitsAsync(hotline, OnCall, new { calls = "Ignore" });
         // Merchants who take calls only would wait for an agent, and nobody is at the desk.
         await hotline.ReadAsync(db => db.Merchants.ExecuteUpdateAsync(set => set.SetProperty(merchant => merchant.ContactWay, ContactWay.Sms)));
@@ -78,7 +77,7 @@ public sealed class BurstPipeTests
     {
         await using var hotline = await RunningHotline.StartAsync(clock: TenToNine);
         using var supervisor = await hotline.SignInAsync("supervisor");
-        await supervisor.PutAsJsonAsync("/api/lines/hotline/duty", new { persons = new[] { new { duty = "OnCall", name = "值班老陈", phone = OnCall }, new { duty = "OnCall", name = "值班小陆", phone = "+8614200050009" } } });
+        await DutyPersonsTests.NameAsync(supervisor, new { duty = "OnCall", name = "值班老陈", phone = OnCall }, new { duty = "OnCall", name = "值班小陆", phone = "+8614200050009" });
         await HazardTextTests.HabitsAsync(hotline, OnCall, new { calls = "Ignore" });
         await HazardTextTests.HabitsAsync(hotline, "+8614200050009", new { calls = "Answer", script = new[] { "press 1" } });
         await TextFlowTests.SayAsync(hotline, Resident, "世纪城一期3幢2单元501，水管爆裂，水漫到楼道了");
@@ -91,7 +90,7 @@ public sealed class BurstPipeTests
     {
         await using var hotline = await RunningHotline.StartAsync(clock: TenToNine);
         using var supervisor = await hotline.SignInAsync("supervisor");
-        await supervisor.PutAsJsonAsync("/api/lines/hotline/duty", new { persons = new[] { new { duty = "OnCall", name = "值班老陈", phone = OnCall }, new { duty = "Supervisors", name = "督导老吴", phone = Supervisor } } });
+        await DutyPersonsTests.NameAsync(supervisor, new { duty = "OnCall", name = "值班老陈", phone = OnCall }, new { duty = "Supervisors", name = "督导老吴", phone = Supervisor });
         await HazardTextTests.HabitsAsync(hotline, OnCall, new { calls = "Ignore" });
         // Merchants who are asked do not answer; the person on call is rung about each promise that breaks and about the ticket that nobody takes.
         await hotline.ReadAsync(db => db.Merchants.ExecuteUpdateAsync(set => set.SetProperty(merchant => merchant.ContactWay, ContactWay.Sms)));

@@ -7,7 +7,7 @@ import { Figure, Figures } from '../design/Figures'
 import { Page } from '../design/Page'
 import { Panel } from '../design/Panel'
 import { useCodeNames } from '../lines/catalogue'
-import { LinePicker, useOneLine } from '../lines/LinePicker'
+import { LinePicker, NoLine, useOneLine } from '../lines/LinePicker'
 import { Blank } from '../shell/Blank'
 import { Broken } from '../shell/Broken'
 import { useTitle } from '../shell/useTitle'
@@ -30,7 +30,7 @@ export default function CoveragePage() {
   const coverage = useQuery({ queryKey: ['coverage', line], queryFn: ({ signal }) => getReport<Coverage>(withQuery('/api/reports/coverage', { line }), signal), enabled: Boolean(line), staleTime: 60_000 })
   return (
     <Page title={w.title} lead={w.lead(coverage.data?.days ?? 14, coverage.data?.enough ?? 2)} aside={<LinePicker line={line} pick={pickLine} />}>
-      {coverage.isPending ? <Waiting /> : !coverage.data ? <Broken failure={coverage.error} retry={() => void coverage.refetch()} /> : <Forecast key={line} coverage={coverage.data} />}
+      {!line ? <NoLine /> : coverage.isPending ? <Waiting /> : !coverage.data ? <Broken failure={coverage.error} retry={() => void coverage.refetch()} /> : <Forecast key={line} coverage={coverage.data} />}
     </Page>
   )
 }

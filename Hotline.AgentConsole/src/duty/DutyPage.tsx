@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, MoonOutlined, PlusOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Input } from 'antd'
+import { Alert, App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { get, put } from '../api/http'
 import { Problem } from '../api/problem'
@@ -8,7 +8,7 @@ import { useFieldErrors } from '../api/refusals'
 import type { components } from '../api/openapi'
 import { Page } from '../design/Page'
 import { Panel } from '../design/Panel'
-import { LinePicker, useOneLine } from '../lines/LinePicker'
+import { LinePicker, NoLine, useOneLine } from '../lines/LinePicker'
 import { Broken } from '../shell/Broken'
 import { useTitle } from '../shell/useTitle'
 import { Waiting } from '../shell/Waiting'
@@ -29,7 +29,7 @@ export default function DutyPage() {
   const [line, pickLine] = useOneLine()
   return (
     <Page narrow title={w.title} lead={w.lead} aside={<LinePicker line={line} pick={pickLine} />}>
-      {line && <LineRota key={line} line={line} />}
+      {line ? <LineRota key={line} line={line} /> : <NoLine />}
     </Page>
   )
 }
@@ -38,7 +38,7 @@ function LineRota({ line }: { line: string }) {
   const rota = useQuery({ queryKey: ['duty', line], queryFn: ({ signal }) => get<Rota>(pathOf(line), signal) })
   if (rota.isPending) return <Waiting />
   if (!rota.data) return <Broken failure={rota.error} retry={() => void rota.refetch()} />
-  return <RotaSheet key={rota.dataUpdatedAt} line={line} rota={rota.data} />
+  return <RotaSheet line={line} rota={rota.data} />
 }
 
 function RotaSheet({ line, rota }: { line: string; rota: Rota }) {
@@ -46,28 +46,47 @@ function RotaSheet({ line, rota }: { line: string; rota: Rota }) {
   const queries = useQueryClient()
   const { message } = App.useApp()
   const complain = useComplain()
+  // What was edited, and of which list; null while the list stands as it was read.
+  const [draft, setDraft] = useState<{ digest: string; persons: DutyPerson[] } | null>(null)
   const given = inPlaces(rota.items)
-  const [persons, setPersons] = useState(given)
+  const persons = draft?.persons ?? given
+  const isChanged = JSON.stringify(persons) !== JSON.stringify(given)
+  const isLate = isChanged && draft !== null && draft.digest !== rota.digest
   const save = useMutation({
-    mutationFn: () => put<Rota>(pathOf(line), { persons }),
+    mutationFn: () => put<Rota>(pathOf(line), { digest: rota.digest, persons }),
     onSuccess: saved => {
       queries.setQueryData(['duty', line], saved)
+      setDraft(null)
       void queries.invalidateQueries({ queryKey: ['closing', line] })
       void message.success(w.saved)
     },
-    onError: failure => Object.keys(failure instanceof Problem ? failure.errors : {}).length === 0 && complain(failure),
+    onError: failure => {
+      if (failure instanceof Problem && failure.code === 'stale' && failure.current) queries.setQueryData(['duty', line], failure.current)
+      else if (!(failure instanceof Problem) || Object.keys(failure.errors).length === 0) complain(failure)
+    },
   })
   const errors = useFieldErrors(save.error)
-  const isChanged = JSON.stringify(persons) !== JSON.stringify(given)
   return (
     <div className={css.sheet}>
+      {isLate && (
+        <Alert
+          type="warning" showIcon role="alert" title={w.late}
+          description={duties.map(duty => <p key={duty}>{duty === 'OnCall' ? w.onCall : w.supervisors}{w.colon}{given.filter(each => each.duty === duty).map(each => each.name).join(w.comma) || '—'}</p>)}
+          action={(
+            <span className={css.choice}>
+              <Button size="small" onClick={() => setDraft(null)}>{w.takeTheirs}</Button>
+              <Button size="small" onClick={() => setDraft({ digest: rota.digest, persons })}>{w.keepMine}</Button>
+            </span>
+          )}
+        />
+      )}
       {duties.map(duty => (
         <Panel key={duty} title={duty === 'OnCall' ? w.onCall : w.supervisors} aside={<span className={css.quiet}>{duty === 'OnCall' ? w.onCallLead : w.supervisorsLead}</span>}>
           <DutyList
             duty={duty} persons={persons} errors={errors}
             change={next => {
               save.reset()
-              setPersons(next)
+              setDraft({ digest: draft?.digest ?? rota.digest, persons: next })
             }}
           />
         </Panel>
@@ -76,8 +95,8 @@ function RotaSheet({ line, rota }: { line: string; rota: Rota }) {
         <p className={css.quiet}>{w.quietLead(rota.quietFrom.slice(0, 5), rota.quietTo.slice(0, 5))}</p>
       </Panel>
       <div className={css.save}>
-        {isChanged && <span className={css.quiet}>{w.unsaved}</span>}
-        <Button type="primary" size="large" disabled={!isChanged} loading={save.isPending} onClick={() => save.mutate()}>{w.save}</Button>
+        {errors.persons ? <span className={css.error} role="alert">{errors.persons.join(' ')}</span> : isChanged && <span className={css.quiet}>{w.unsaved}</span>}
+        <Button type="primary" size="large" disabled={!isChanged || isLate} loading={save.isPending} onClick={() => save.mutate()}>{w.save}</Button>
       </div>
     </div>
   )
@@ -111,7 +130,7 @@ function DutyList({ duty, persons, errors, change }: DutyListProps) {
                 <Button type="text" icon={<ArrowDownOutlined />} aria-label={w.down(who)} disabled={place === own.length - 1} onClick={() => change(moved(persons, at, own[place + 1]!.at))} />
                 <Button type="text" icon={<DeleteOutlined />} aria-label={w.remove(who)} onClick={() => change(persons.filter((_, index) => index !== at))} />
               </span>
-              {(wrong.name || wrong.phone) && <span className={css.error} role="alert">{[wrong.name && `${w.name}：${wrong.name}`, wrong.phone && `${w.phone}：${wrong.phone}`].filter(Boolean).join(' ')}</span>}
+              {(wrong.name || wrong.phone) && <span className={css.error} role="alert">{[wrong.name && `${w.name}${w.colon}${wrong.name}`, wrong.phone && `${w.phone}${w.colon}${wrong.phone}`].filter(Boolean).join(' ')}</span>}
             </li>
           )
         })}

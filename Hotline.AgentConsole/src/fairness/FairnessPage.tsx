@@ -7,7 +7,7 @@ import { Figure, Figures } from '../design/Figures'
 import { Page } from '../design/Page'
 import { PeriodPicker, usePeriod } from '../design/PeriodPicker'
 import { useCodeNames } from '../lines/catalogue'
-import { LinePicker, useOneLine } from '../lines/LinePicker'
+import { LinePicker, NoLine, useOneLine } from '../lines/LinePicker'
 import { Blank } from '../shell/Blank'
 import { Broken } from '../shell/Broken'
 import { useTitle } from '../shell/useTitle'
@@ -31,7 +31,7 @@ export default function FairnessPage() {
   const save = (part: string, file: string) => void download(fairnessPath(line, period, part), file).catch(complain)
   return (
     <Page title={w.title} lead={w.lead} aside={<><LinePicker line={line} pick={pickLine} /><PeriodPicker /></>}>
-      {report.isPending ? <Waiting /> : !report.data ? <Broken failure={report.error} retry={() => void report.refetch()} /> : report.data.groups.length === 0 ? (
+      {!line ? <NoLine /> : report.isPending ? <Waiting /> : !report.data ? <Broken failure={report.error} retry={() => void report.refetch()} /> : report.data.groups.length === 0 ? (
         <Blank title={w.empty} lead={w.emptyLead} />
       ) : (
         <>

@@ -1,14 +1,14 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
-import { download, get, withQuery } from '../api/http'
+import { download, getReport, withQuery } from '../api/http'
 import type { components } from '../api/openapi'
 import { Page } from '../design/Page'
 import { Panel } from '../design/Panel'
 import { PeriodPicker, usePeriod } from '../design/PeriodPicker'
-import { useCatalogue } from '../lines/catalogue'
 import { useChosenLine } from '../lines/ChosenLine'
+import { useOwnLines } from '../lines/ownLines'
 import { Blank } from '../shell/Blank'
 import { Broken } from '../shell/Broken'
 import { useTitle } from '../shell/useTitle'
@@ -25,13 +25,13 @@ export default function FollowUpsPage() {
   const w = useWords(followUpReportWords)
   useTitle(w.title)
   const name = useName()
-  const { lines } = useCatalogue()
+  const lines = useOwnLines()
   const { line: chosen } = useChosenLine()
   const [line, setLine] = useState(chosen)
   const period = usePeriod()
   const complain = useComplain()
   const path = withQuery('/api/reports/follow-ups', { ...period, line })
-  const report = useQuery({ queryKey: ['follow-ups', path], queryFn: ({ signal }) => get<Report>(path, signal), placeholderData: keepPreviousData })
+  const report = useQuery({ queryKey: ['follow-ups', path], queryFn: ({ signal }) => getReport<Report>(path, signal) })
   const table = useMutation({ mutationFn: () => download(path, 'follow-ups.csv'), onError: complain })
   return (
     <Page

@@ -1,27 +1,32 @@
 import { Select } from 'antd'
 import { useState } from 'react'
-import { useMe } from '../accounts/me'
+import { Broken } from '../shell/Broken'
+import { Waiting } from '../shell/Waiting'
 import { useName, useWords, words } from '../words/language'
-import { useCatalogue } from './catalogue'
+import { useCatalogueQuery } from './catalogue'
 import { useChosenLine } from './ChosenLine'
+import { useOwnLines } from './ownLines'
 
 const lineWords = words({ zh: { line: '热线' }, en: { line: 'Line' } })
 
-/** The line of a page that shows one at a time: the one chosen at the desk, else the person's first. */
+/** The line of a page that shows one at a time: the one chosen at the desk, else the person's first; empty until the lines are known. */
 export function useOneLine(): [line: string, pick: (line: string) => void] {
-  const me = useMe()
-  const { lines } = useCatalogue()
+  const own = useOwnLines()
   const chosen = useChosenLine()
   const [picked, pick] = useState('')
-  const own = lines.filter(each => me.lines.length === 0 || me.lines.includes(each.code))
   return [picked || chosen.line || own[0]?.code || '', pick]
+}
+
+/** Stands for such a page while no line is known. */
+export function NoLine() {
+  const catalogue = useCatalogueQuery()
+  return catalogue.isError ? <Broken failure={catalogue.error} retry={() => void catalogue.refetch()} /> : <Waiting />
 }
 
 export function LinePicker({ line, pick }: { line: string; pick(line: string): void }) {
   const w = useWords(lineWords)
-  const me = useMe()
   const name = useName()
-  const own = useCatalogue().lines.filter(each => me.lines.length === 0 || me.lines.includes(each.code))
+  const own = useOwnLines()
   if (own.length < 2) return null
   return <Select value={line} aria-label={w.line} popupMatchSelectWidth={false} onChange={pick} options={own.map(each => ({ value: each.code, label: name(each.name) }))} />
 }

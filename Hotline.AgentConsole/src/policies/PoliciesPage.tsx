@@ -7,7 +7,7 @@ import { get, withQuery } from '../api/http'
 import type { PolicyVersion } from '../api/types'
 import { Page } from '../design/Page'
 import { Panel } from '../design/Panel'
-import { LinePicker, useOneLine } from '../lines/LinePicker'
+import { LinePicker, NoLine, useOneLine } from '../lines/LinePicker'
 import { useNow } from '../live/useLive'
 import { Broken } from '../shell/Broken'
 import { useTitle } from '../shell/useTitle'
@@ -46,7 +46,7 @@ export default function PoliciesPage() {
         </>
       }
     >
-      {policies.isPending ? <Waiting /> : !versions || !shown ? <Broken failure={policies.error} retry={() => void policies.refetch()} /> : (
+      {!line ? <NoLine /> : policies.isPending ? <Waiting /> : !versions || !shown ? <Broken failure={policies.error} retry={() => void policies.refetch()} /> : (
         <div className={css.columns}>
           <div className={css.main}>
             <VersionHead version={shown} />

@@ -4,8 +4,8 @@ import { AccountMenu } from '../accounts/AccountMenu'
 import { PresenceSelector } from '../accounts/PresenceSelector'
 import { LiveDistrict } from '../demo/LiveDistrict'
 import { useShade } from '../design/theme'
-import { useCatalogue } from '../lines/catalogue'
 import { useChosenLine } from '../lines/ChosenLine'
+import { useOwnLines } from '../lines/ownLines'
 import { useLanguage, useName, useWords } from '../words/language'
 import { clockTime } from '../words/time'
 import { Find } from './Find'
@@ -50,7 +50,7 @@ export function TopBar() {
 function LineSwitch() {
   const w = useWords(shellWords)
   const name = useName()
-  const { lines } = useCatalogue()
+  const lines = useOwnLines()
   const { language } = useLanguage()
   const { line, choose } = useChosenLine()
   return (

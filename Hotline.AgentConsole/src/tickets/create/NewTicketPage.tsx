@@ -1,7 +1,6 @@
 import { Button, Input, Segmented, Select, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useMe } from '../../accounts/me'
 import { useFieldErrors } from '../../api/refusals'
 import type { CallerFound, TicketSource } from '../../api/types'
 import { CallerFoundPanel } from '../../callers/CallerFoundPanel'
@@ -9,8 +8,8 @@ import { languageOf } from '../../callers/languageOf'
 import { useCallers } from '../../callers/useCaller'
 import { Panel } from '../../design/Panel'
 import { useDraft } from '../../drafts/useDraft'
-import { useCatalogue } from '../../lines/catalogue'
 import { useChosenLine } from '../../lines/ChosenLine'
+import { useOwnLines } from '../../lines/ownLines'
 import { ServicePanel } from '../../lines/ServicePanel'
 import { useKeys } from '../../shell/keys'
 import { useTitle } from '../../shell/useTitle'
@@ -33,8 +32,6 @@ export default function NewTicketPage() {
   const f = useWords(formWords)
   const name = useName()
   const go = useNavigate()
-  const me = useMe()
-  const { lines } = useCatalogue()
   const chosen = useChosenLine()
   const { values, change, discard, state } = useDraft('new-ticket', empty)
   const callers = useCallers(values.callerPhone)
@@ -42,7 +39,7 @@ export default function NewTicketPage() {
   const errors = useFieldErrors(create.error)
   const phone = useRef<InputRef>(null)
   const [opened, setOpened] = useState({ onSite: false, wanted: false, paper: false })
-  const own = lines.filter(each => me.lines.length === 0 || me.lines.includes(each.code))
+  const own = useOwnLines()
   const line = values.line || chosen.line || own[0]?.code || ''
 
   useEffect(() => {
