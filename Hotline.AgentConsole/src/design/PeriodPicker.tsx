@@ -2,7 +2,9 @@ import { Segmented } from 'antd'
 import { useSearchParams } from 'react-router'
 import { serverNow } from '../api/http'
 import { useWords, words } from '../words/language'
-import { dayStart, districtDay } from '../words/time'
+import { districtDay } from '../words/time'
+import { DayField } from './DayField'
+import { dayMs, lengths, ownDays, periodOf, shownLength, type Period } from './period'
 import css from './PeriodPicker.module.css'
 
 const periodWords = words({
@@ -10,31 +12,17 @@ const periodWords = words({
   en: { last: (days: number) => `${days} days`, own: 'Dates', from: 'From', to: 'To' },
 })
 
-const lengths = [7, 30, 90]
-const dayMs = 86_400_000
-
-export interface Period {
-  /** Instants as the API takes them; no end means now. */
-  from: string
-  to?: string
-}
-
 /** The period of a report, kept in the address so that it can be passed on. */
 export function usePeriod(): Period {
   const [query] = useSearchParams()
-  const [from, to] = [query.get('from'), query.get('to')]
-  if (from && to) return { from: dayStart(from), to: dayStart(districtDay(Date.parse(dayStart(to)) + dayMs)) }
-  return { from: dayStart(districtDay(serverNow() - daysOf(query) * dayMs)) }
+  return periodOf(query, serverNow())
 }
-
-const daysOf = (query: URLSearchParams) => (lengths.includes(Number(query.get('days'))) ? Number(query.get('days')) : 30)
 
 export function PeriodPicker() {
   const w = useWords(periodWords)
   const [query, setQuery] = useSearchParams()
   const today = districtDay(serverNow())
-  const [from, to] = [query.get('from'), query.get('to')]
-  const isOwn = Boolean(from && to)
+  const days = ownDays(query)
   const write = (entries: Record<string, string>) =>
     setQuery(before => {
       const next = new URLSearchParams(before)
@@ -42,24 +30,19 @@ export function PeriodPicker() {
       for (const [key, value] of Object.entries(entries)) next.set(key, value)
       return next
     }, { replace: true })
-  const own = (change: { from?: string; to?: string }) => {
-    const wanted = { from: from ?? today, to: to ?? today, ...change }
-    // A period that ends before it begins is a slip: the day that was not touched follows.
-    if (wanted.from > wanted.to) wanted[change.from ? 'to' : 'from'] = change.from ?? change.to ?? today
-    write(wanted)
-  }
   return (
     <div className={css.period}>
       <Segmented<number>
-        value={isOwn ? 0 : daysOf(query)}
-        onChange={days => (days === 0 ? write({ from: districtDay(serverNow() - 7 * dayMs), to: today }) : write({ days: String(days) }))}
-        options={[...lengths.map(days => ({ value: days, label: w.last(days) })), { value: 0, label: w.own }]}
+        value={days ? 0 : shownLength(query)}
+        onChange={length => write(length === 0 ? { from: districtDay(serverNow() - 7 * dayMs), to: today } : { days: String(length) })}
+        options={[...lengths.map(length => ({ value: length, label: w.last(length) })), { value: 0, label: w.own }]}
       />
-      {isOwn && (
+      {days && (
         <span className={css.dates}>
-          <input type="date" aria-label={w.from} value={from!} max={today} onChange={event => event.target.value && own({ from: event.target.value })} />
+          {/* A period that ends before it begins is a slip: the day that was not touched follows. */}
+          <DayField label={w.from} value={days.from} latest={today} change={from => from && write({ from, to: from > days.to ? from : days.to })} />
           –
-          <input type="date" aria-label={w.to} value={to!} max={today} onChange={event => event.target.value && own({ to: event.target.value })} />
+          <DayField label={w.to} value={days.to} latest={today} change={to => to && write({ from: to < days.from ? to : days.from, to })} />
         </span>
       )}
     </div>

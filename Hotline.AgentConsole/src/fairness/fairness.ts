@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getReport, withQuery } from '../api/http'
 import type { FairGroup, FairReport } from '../api/types'
-import type { Period } from '../design/PeriodPicker'
+import type { Period } from '../design/period'
 
 export const fairnessPath = (line: string, period: Period, part = '') => withQuery(`/api/reports/fairness${part}`, { line, from: period.from, to: period.to })
 

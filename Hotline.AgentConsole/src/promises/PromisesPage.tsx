@@ -13,7 +13,7 @@ import { Waiting } from '../shell/Waiting'
 import { ticketWords } from '../tickets/words'
 import { useLanguage, useWords } from '../words/language'
 import { fullTime } from '../words/time'
-import { closeness, kinds, ruleOf, sentenceOf, span, type PromiseTable, type Rule } from './promise'
+import { closeness, kinds, placeOf, ruleOf, sentenceOf, span, type PromiseTable, type Rule } from './promise'
 import css from './PromisesPage.module.css'
 import { promiseWords } from './words'
 
@@ -38,26 +38,31 @@ function Promises({ table }: { table: PromiseTable }) {
   const { message } = App.useApp()
   const queries = useQueryClient()
   const canEdit = me.role === 'Administrator'
-  // Which row is edited; a place after the last is a new one.
-  const [edited, setEdited] = useState<{ at: number; rule: Rule } | null>(null)
+  // Which row is edited, in the table as it was then; a place after the last is a new one.
+  const [edited, setEdited] = useState<{ version: number; rules: Rule[]; at: number; rule: Rule } | null>(null)
   const rules = table.rules.map(ruleOf)
   const save = useMutation({
-    mutationFn: (changed: Rule[]) => put<PromiseTable>('/api/promises', { version: table.version, rules: changed }),
+    mutationFn: (changed: { version: number; rules: Rule[] }) => put<PromiseTable>('/api/promises', changed),
     onSuccess: saved => {
       queries.setQueryData(key, saved)
       setEdited(null)
       void message.success(w.saved)
     },
     onError: failure => {
-      if (!(failure instanceof Problem) || failure.code !== 'stale') return
-      setEdited(null)
-      void queries.invalidateQueries({ queryKey: key })
-      void message.warning(w.stale, 8)
+      if (!(failure instanceof Problem) || failure.code !== 'stale' || !failure.current) return
+      const now = failure.current as PromiseTable
+      queries.setQueryData(key, now)
+      // What was typed stays; it is saved over the table as it is now once the person has seen that.
+      setEdited(was => {
+        if (!was) return null
+        const changed = now.rules.map(ruleOf)
+        return { ...was, version: now.version, rules: changed, at: was.at === was.rules.length ? changed.length : placeOf(was.rule, changed) }
+      })
     },
   })
   const open = (at: number, rule: Rule) => {
     save.reset()
-    setEdited({ at, rule })
+    setEdited({ version: table.version, rules, at, rule })
   }
   const placed = rules.map((rule, at) => ({ rule, at }))
   return (
@@ -93,14 +98,13 @@ function Promises({ table }: { table: PromiseTable }) {
       <Suspense fallback={null}>
         {edited && (
           <RuleDrawer
-            key={edited.at}
             at={edited.at}
             rule={edited.rule}
-            isNew={edited.at === rules.length}
+            isNew={edited.at === edited.rules.length}
             failure={save.error}
             isSaving={save.isPending}
-            save={rule => save.mutate(edited.at === rules.length ? [...rules, rule] : rules.map((each, at) => (at === edited.at ? rule : each)))}
-            remove={() => save.mutate(rules.filter((_, at) => at !== edited.at))}
+            save={rule => save.mutate({ version: edited.version, rules: edited.at === edited.rules.length ? [...edited.rules, rule] : edited.rules.map((each, at) => (at === edited.at ? rule : each)) })}
+            remove={() => save.mutate({ version: edited.version, rules: edited.rules.filter((_, at) => at !== edited.at) })}
             leave={() => setEdited(null)}
           />
         )}

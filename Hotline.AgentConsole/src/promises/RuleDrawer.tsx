@@ -1,5 +1,6 @@
 import { Button, Drawer, InputNumber, Segmented, Select, Slider } from 'antd'
 import { useState } from 'react'
+import { Problem } from '../api/problem'
 import { useFieldErrors, useSentence } from '../api/refusals'
 import type { Priority } from '../api/types'
 import { useCatalogue, useCodeNames } from '../lines/catalogue'
@@ -71,7 +72,7 @@ export default function RuleDrawer({ at, rule: given, isNew, failure, isSaving, 
     >
       <div className={css.fields}>
         <p className={css.sentence} role="status"><small>{w.reads}</small>{sentenceOf(whole, names, language)}</p>
-        {isElsewhere && <p className={css.error} role="alert">{sentence(failure)}</p>}
+        {isElsewhere && <p className={css.error} role="alert">{failure instanceof Problem && failure.code === 'stale' ? w.stale : sentence(failure)}</p>}
         <Field label={w.kind} id="kind" errors={of('kind')}>
           <Select id="kind" value={rule.kind} onChange={kind => change({ kind })} options={kinds.map(kind => ({ value: kind, label: t.deadline[kind] }))} />
         </Field>

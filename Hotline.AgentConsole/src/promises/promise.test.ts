@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sentenceOf, span, usualClock, type Rule } from './promise'
+import { placeOf, sentenceOf, span, usualClock, type Rule } from './promise'
 
 const names = { line: (code: string) => ({ hotline: 'the hotline' })[code] ?? code, service: (code: string) => ({ plumbing: 'Plumbing', tv: 'TV repair' })[code] ?? code }
 const zhNames = { line: () => '职工热线', service: () => '水管维修' }
@@ -17,6 +17,12 @@ test('what a row leaves open, its sentence leaves open', () => {
   expect(sentenceOf(rule({ care: true, kind: 'Arrive', budgetSeconds: 86_400 }), names, 'en')).toBe('Tickets from the care list: technician on site within 24 h, wall time')
   expect(sentenceOf(rule({ care: false, priority: 'Normal', line: 'hotline' }), zhNames, 'zh')).toBe('职工热线的名单以外普通工单：5 分钟内发出第一次派单，按服务时间')
   expect(sentenceOf(rule({ service: 'tv', priority: 'Normal', runsOn: 'WallTime' }), names, 'en')).toBe('Normal TV repair: first offer within 5 min, wall time')
+})
+
+test('a row is found again in a table that somebody changed', () => {
+  const urgent = rule({ priority: 'Urgent' })
+  expect(placeOf(urgent, [rule(), rule({ priority: 'Urgent', budgetSeconds: 60 })])).toBe(1)
+  expect(placeOf(urgent, [rule(), rule({ priority: 'Urgent', care: false })])).toBe(2)
 })
 
 test('lengths of time are told as they are promised', () => {

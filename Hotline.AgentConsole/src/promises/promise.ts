@@ -27,6 +27,12 @@ export const ruleOf = (row: Schemas['ReadPromisesRule']): Rule => ({
   budgetSeconds: row.budgetSeconds ?? 0, runsOn: row.runsOn ?? null, warnShare: row.warnShare ?? null,
 })
 
+/** Where a table holds the row for the same promise in the same case, whatever it promises there; after its last when it holds none. */
+export function placeOf(rule: Rule, rules: readonly Rule[]): number {
+  const at = rules.findIndex(each => (['kind', 'line', 'service', 'priority', 'care'] as const).every(part => each[part] === rule[part]))
+  return at < 0 ? rules.length : at
+}
+
 /** How closely a row fits: service before line before priority before care; the closest comes first. */
 export const closeness = (rule: Rule): number => (rule.service ? 16 : 0) + (rule.line ? 8 : 0) + (rule.priority ? 4 : 0) + (rule.care === null ? 0 : 1)
 
