@@ -1,4 +1,5 @@
 import { Problem, problemOf } from './problem'
+import { skewBy } from './skew'
 import { timeLimit } from './timeLimit'
 
 /** A call that takes longer is as good as lost; the person may try again. */
@@ -33,16 +34,12 @@ let skew = 0
 export const serverNow = () => Date.now() + skew
 
 function learnSkew(response: Response, asked: number) {
-  const said = Date.parse(response.headers.get('Date') ?? '')
-  const answered = Date.now()
-  // The header has whole seconds; a slow answer tells nothing.
-  if (Number.isNaN(said) || answered - asked > 2_000) return
-  const difference = said + 500 - (asked + answered) / 2
-  skew = Math.abs(difference) < 1_500 ? 0 : difference
+  skew = skewBy(Date.parse(response.headers.get('Date') ?? ''), asked, Date.now(), skew)
 }
 
-async function call<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal, limitMs = method === 'GET' ? patienceOfReads : patience): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': spoken }
+/** Asks the server; what is not a success is thrown. */
+async function answer(method: Method, path: string, accept: string, limitMs: number, body?: unknown, signal?: AbortSignal): Promise<Response> {
+  const headers: Record<string, string> = { Accept: accept, 'Accept-Language': spoken }
   if (method !== 'GET') headers['X-Hotline'] = '1'
   if (body !== undefined) headers['Content-Type'] = body instanceof Blob ? body.type : 'application/json'
   const asked = Date.now()
@@ -65,6 +62,11 @@ async function call<T>(method: Method, path: string, body?: unknown, signal?: Ab
   learnSkew(response, asked)
   if (response.status === 401 && path !== '/api/session') signOutListeners.forEach(listener => listener())
   if (!response.ok) throw await problemOf(response)
+  return response
+}
+
+async function call<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal, limitMs = method === 'GET' ? patienceOfReads : patience): Promise<T> {
+  const response = await answer(method, path, 'application/json', limitMs, body, signal)
   if (response.status === 204) return undefined as T
   const text = await response.text()
   return (text ? JSON.parse(text) : undefined) as T
@@ -81,10 +83,7 @@ export const remove = <T = unknown>(path: string) => call<T>('DELETE', path)
 
 /** Asks for a table and hands it to the person as a file. */
 export async function download(path: string, name: string): Promise<void> {
-  const response = await fetch(path, { headers: { Accept: 'text/csv' }, credentials: 'same-origin' }).catch(() => {
-    throw new Problem(0)
-  })
-  if (!response.ok) throw await problemOf(response)
+  const response = await answer('GET', path, 'text/csv', patienceOfReports)
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await response.blob())
   link.download = name

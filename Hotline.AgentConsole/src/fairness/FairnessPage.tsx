@@ -1,8 +1,7 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import { useMemo, useState } from 'react'
-import { download } from '../api/http'
 import type { FairReport } from '../api/types'
+import { Download } from '../design/Download'
 import { Figure, Figures } from '../design/Figures'
 import { Page } from '../design/Page'
 import { PeriodPicker, usePeriod } from '../design/PeriodPicker'
@@ -12,7 +11,6 @@ import { Blank } from '../shell/Blank'
 import { Broken } from '../shell/Broken'
 import { useTitle } from '../shell/useTitle'
 import { Waiting } from '../shell/Waiting'
-import { useComplain } from '../tickets/ticket'
 import { useWords } from '../words/language'
 import { byConcern, fairnessPath, judge, neverAsked, useFairness } from './fairness'
 import css from './FairnessPage.module.css'
@@ -26,17 +24,15 @@ export default function FairnessPage() {
   useTitle(w.title)
   const [line, pickLine] = useOneLine()
   const period = usePeriod()
-  const complain = useComplain()
   const report = useFairness(line, period)
-  const save = (part: string, file: string) => void download(fairnessPath(line, period, part), file).catch(complain)
   return (
     <Page title={w.title} lead={w.lead} aside={<><LinePicker line={line} pick={pickLine} /><PeriodPicker /></>}>
       {!line ? <NoLine /> : report.isPending ? <Waiting /> : !report.data ? <Broken failure={report.error} retry={() => void report.refetch()} /> : report.data.groups.length === 0 ? (
         <Blank title={w.empty} lead={w.emptyLead} />
       ) : (
         <>
-          <Ledger report={report.data} save={() => save('', 'fairness.csv')} />
-          <ManualPicks favours={report.data.manual} save={() => save('/manual', 'manual.csv')} />
+          <Ledger report={report.data} table={fairnessPath(line, period)} />
+          <ManualPicks favours={report.data.manual} table={fairnessPath(line, period, '/manual')} />
           <section className={css.recompute}>
             <h2>{w.recompute}</h2>
             <ol>{w.steps(String(report.data.leastHours)).map(step => <li key={step}>{step}</li>)}</ol>
@@ -47,7 +43,7 @@ export default function FairnessPage() {
   )
 }
 
-function Ledger({ report, save }: { report: FairReport; save(): void }) {
+function Ledger({ report, table }: { report: FairReport; table: string }) {
   const w = useWords(fairnessWords)
   const names = useCodeNames()
   const [trade, setTrade] = useState('')
@@ -72,7 +68,7 @@ function Ledger({ report, save }: { report: FairReport; save(): void }) {
         <Select value={trade} aria-label={w.trade} popupMatchSelectWidth={false} onChange={setTrade} options={[{ value: '', label: w.allTrades }, ...choices('trade')]} />
         <Select value={area} aria-label={w.area} popupMatchSelectWidth={false} onChange={setArea} options={[{ value: '', label: w.allAreas }, ...choices('area')]} />
         <span className={css.gap} />
-        <Button icon={<DownloadOutlined />} onClick={save}>{w.download}</Button>
+        <Download path={table} file="fairness.csv" label={w.download} />
       </div>
       <GroupTable groups={shown} />
     </>

@@ -1,8 +1,7 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import type { ManualFavour } from '../api/types'
+import { Download } from '../design/Download'
 import { cell, Table } from '../design/Table'
-import { useWords } from '../words/language'
+import { useLanguage, useWords } from '../words/language'
 import css from './FairnessPage.module.css'
 import { fairnessWords } from './words'
 
@@ -10,8 +9,9 @@ import { fairnessWords } from './words'
 const often = (favour: ManualFavour) => favour.picked + favour.readOut >= 3 && favour.share >= 0.5
 
 /** What people at the desk gave out past the ranking. */
-export function ManualPicks({ favours, save }: { favours: readonly ManualFavour[]; save(): void }) {
+export function ManualPicks({ favours, table }: { favours: readonly ManualFavour[]; table: string }) {
   const w = useWords(fairnessWords)
+  const { language } = useLanguage()
   return (
     <section className={css.section}>
       <header>
@@ -19,7 +19,7 @@ export function ManualPicks({ favours, save }: { favours: readonly ManualFavour[
           <h2>{w.hand}</h2>
           <p>{w.handLead}</p>
         </div>
-        {favours.length > 0 && <Button icon={<DownloadOutlined />} onClick={save}>{w.downloadHand}</Button>}
+        {favours.length > 0 && <Download path={table} file="manual.csv" label={w.downloadHand} />}
       </header>
       {favours.length === 0 ? (
         <p className={css.none}>{w.noHand}</p>
@@ -36,7 +36,7 @@ export function ManualPicks({ favours, save }: { favours: readonly ManualFavour[
               <td className={cell.figure}>{favour.readOut}</td>
               <td className={cell.figure}>{favour.pickedNotFirst + favour.readOutNotFirst}</td>
               <td className={cell.figure}>{Math.round(favour.share * 100)}%</td>
-              <td className={css.reasons}>{favour.reasons.join('；')}</td>
+              <td className={css.reasons}>{favour.reasons.join(language === 'zh' ? '；' : '; ')}</td>
             </tr>
           ))}
         </Table>

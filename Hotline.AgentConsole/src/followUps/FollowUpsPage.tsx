@@ -1,9 +1,9 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Select } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
 import { useState } from 'react'
-import { download, getReport, withQuery } from '../api/http'
+import { getReport, withQuery } from '../api/http'
 import type { components } from '../api/openapi'
+import { Download } from '../design/Download'
 import { Page } from '../design/Page'
 import { Panel } from '../design/Panel'
 import { PeriodPicker, usePeriod } from '../design/PeriodPicker'
@@ -13,7 +13,6 @@ import { Blank } from '../shell/Blank'
 import { Broken } from '../shell/Broken'
 import { useTitle } from '../shell/useTitle'
 import { Waiting } from '../shell/Waiting'
-import { useComplain } from '../tickets/ticket'
 import { useLanguage, useName, useWords, type Language } from '../words/language'
 import css from './FollowUpsPage.module.css'
 import { followUpReportWords } from './reportWords'
@@ -29,10 +28,8 @@ export default function FollowUpsPage() {
   const { line: chosen } = useChosenLine()
   const [line, setLine] = useState(chosen)
   const period = usePeriod()
-  const complain = useComplain()
   const path = withQuery('/api/reports/follow-ups', { ...period, line })
   const report = useQuery({ queryKey: ['follow-ups', path], queryFn: ({ signal }) => getReport<Report>(path, signal) })
-  const table = useMutation({ mutationFn: () => download(path, 'follow-ups.csv'), onError: complain })
   return (
     <Page
       title={w.title}
@@ -41,7 +38,7 @@ export default function FollowUpsPage() {
         <>
           <PeriodPicker />
           {lines.length > 1 && <Select aria-label={w.allLines} className={css.line} value={line} onChange={setLine} options={[{ value: '', label: w.allLines }, ...lines.map(each => ({ value: each.code, label: name(each.name) }))]} />}
-          <Button icon={<DownloadOutlined />} loading={table.isPending} onClick={() => table.mutate()}>{w.csv}</Button>
+          <Download path={path} file="follow-ups.csv" label={w.csv} />
         </>
       }
     >
