@@ -53,7 +53,7 @@ export function ProposalBar({ conversation, proposal }: { conversation: Conversa
       </p>
       <div className={css.choices}>
         <Button type="primary" loading={decide.isPending} onClick={confirm}>
-          {isJoin ? w.join(joinable) : createLabel} <kbd className={css.key}>y</kbd>
+          {isJoin ? w.join(joinable) : createLabel} <kbd>y</kbd>
         </Button>
         {(!isJoin && !joinable) || <Button disabled={decide.isPending} onClick={opposite}>{isJoin ? w.create : w.join(joinable!)} <kbd>u</kbd></Button>}
         <Button type="text" disabled={decide.isPending} onClick={dismiss}>{w.dismiss} <kbd>x</kbd></Button>

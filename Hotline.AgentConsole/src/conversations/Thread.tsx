@@ -73,7 +73,7 @@ function Talk({ conversation }: { conversation: Conversation }) {
           aria-label={w.reply}
           onChange={event => setText(event.target.value)}
         />
-        <Button type="primary" disabled={!text.trim()} loading={reply.isPending} onClick={send}>{w.send} <kbd className={css.key}>Ctrl ↵</kbd></Button>
+        <Button type="primary" disabled={!text.trim()} loading={reply.isPending} onClick={send}>{w.send} <kbd>Ctrl ↵</kbd></Button>
       </div>
     </div>
   )

@@ -57,7 +57,8 @@ export function CoverageMap({ trades, chosen, choose }: CoverageMapProps) {
                   <td key={cell.date}>
                     <button
                       type="button"
-                      className={`${levelOf(cell.covered)} ${chosen?.trade === each.trade && chosen.date === cell.date ? css.chosen : ''}`}
+                      className={levelOf(cell.covered)}
+                      aria-pressed={chosen?.trade === each.trade && chosen.date === cell.date}
                       aria-label={label(each.trade, cell)}
                       title={label(each.trade, cell)}
                       onClick={() => choose({ trade: each.trade, date: cell.date })}

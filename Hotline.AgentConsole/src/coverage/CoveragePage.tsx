@@ -14,7 +14,7 @@ import { useTitle } from '../shell/useTitle'
 import { Waiting } from '../shell/Waiting'
 import { useLanguage, useWords } from '../words/language'
 import { dayName } from '../words/time'
-import { coveredShare, gapsOf, mapOf, type Gap } from './coverage'
+import { coveredShare, gapsOf, isEverOpen, mapOf, type Gap } from './coverage'
 import { CoverageMap, percent } from './CoverageMap'
 import css from './CoveragePage.module.css'
 import { HourTable } from './HourTable'
@@ -30,7 +30,9 @@ export default function CoveragePage() {
   const coverage = useQuery({ queryKey: ['coverage', line], queryFn: ({ signal }) => getReport<Coverage>(withQuery('/api/reports/coverage', { line }), signal), enabled: Boolean(line), staleTime: 60_000 })
   return (
     <Page title={w.title} lead={w.lead(coverage.data?.days ?? 14, coverage.data?.enough ?? 2)} aside={<LinePicker line={line} pick={pickLine} />}>
-      {!line ? <NoLine /> : coverage.isPending ? <Waiting /> : !coverage.data ? <Broken failure={coverage.error} retry={() => void coverage.refetch()} /> : <Forecast key={line} coverage={coverage.data} />}
+      {!line ? <NoLine /> : coverage.isPending ? <Waiting /> : !coverage.data ? <Broken failure={coverage.error} retry={() => void coverage.refetch()} /> : !isEverOpen(coverage.data) ? (
+        <Blank title={w.neverOpen} lead={w.neverOpenLead(coverage.data.days)} />
+      ) : <Forecast key={line} coverage={coverage.data} />}
     </Page>
   )
 }

@@ -35,7 +35,7 @@ export function HourTable({ rows, leave }: HourTableProps) {
         <div className={css.frame} tabIndex={0} role="region" aria-label={w.dayLead}>
           <table>
             <thead>
-              <tr><th scope="col">{w.area}</th>{hours.map(hour => <th key={hour} scope="col">{hour}</th>)}</tr>
+              <tr><th scope="col">{w.area}</th>{hours.map(hour => <th key={hour} scope="col">{w.hour(hour)}</th>)}</tr>
             </thead>
             <tbody>
               {sorted.map(row => (

@@ -39,6 +39,9 @@ function meanOf(trade: TradeDays): number {
   return open.length > 0 ? open.reduce((sum, each) => sum + each, 0) / open.length : 1
 }
 
+/** Whether the line opens at all in these days. */
+export const isEverOpen = ({ rows }: Coverage): boolean => rows.some(row => row.merchants.length > 0)
+
 /** The share of all open hours of all trades and areas in which enough merchants could come. */
 export function coveredShare({ rows }: Coverage): number {
   const open = rows.reduce((sum, row) => sum + row.merchants.length, 0)
@@ -48,7 +51,7 @@ export function coveredShare({ rows }: Coverage): number {
 export interface Gap {
   trade: string
   area: string
-  /** The first day with too few. */
+  /** The first day that is thin from morning to night; when there is none, the first with too few in some hour. */
   from: string
   /** Days with too few in some hour. */
   days: number
@@ -71,7 +74,7 @@ export function gapsOf({ rows }: Coverage): Gap[] {
     const gap = found.get(key) ?? { trade: row.trade, area: row.area, from: row.date, days: 0, wholeDays: 0, isNobody: true, hours: 0, openHours: 0 }
     found.set(key, gap)
     gap.days++
-    gap.wholeDays += hours === row.merchants.length ? 1 : 0
+    if (hours === row.merchants.length && ++gap.wholeDays === 1) gap.from = row.date
     gap.isNobody &&= row.merchants.every(count => count === 0)
     if (hours > gap.hours) Object.assign(gap, { hours, openHours: row.merchants.length })
   }

@@ -63,7 +63,7 @@ export default function MatchDrawer({ ticket, leave, edit }: MatchDrawerProps) {
           <div className={css.footer}>
             <span>{w.autoHint}</span>
             <Button type="primary" size="large" disabled={ranked.length === 0} loading={step.isPending} onClick={() => dispatch()}>
-              {w.auto} <kbd className={css.key}>↵</kbd>
+              {w.auto} <kbd>↵</kbd>
             </Button>
           </div>
         )

@@ -62,7 +62,7 @@ export default function NewVersionDrawer({ line, before, leave, written }: NewVe
       footer={
         <div className={css.footer}>
           <Button size="large" onClick={leave}>{common.cancel}</Button>
-          <Button size="large" type="primary" loading={save.isPending} onClick={send}>{w.save} <kbd className={css.key}>Ctrl ↵</kbd></Button>
+          <Button size="large" type="primary" loading={save.isPending} onClick={send}>{w.save} <kbd>Ctrl ↵</kbd></Button>
         </div>
       }
     >

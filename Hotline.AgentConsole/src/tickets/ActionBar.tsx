@@ -56,7 +56,7 @@ export function ActionBar({ ticket, openMatch, openEdit }: ActionBarProps) {
     <div className={css.bar}>
       {first && (
         <Button type="primary" size="large" loading={step.isPending} onClick={() => begin(first)}>
-          {w.name[first.name]} {first.key && <kbd className={css.key}>{first.key}</kbd>}
+          {w.name[first.name]} {first.key && <kbd>{first.key}</kbd>}
         </Button>
       )}
       {near.map(action => (

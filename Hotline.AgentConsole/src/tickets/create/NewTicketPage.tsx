@@ -160,7 +160,7 @@ export default function NewTicketPage() {
         <span className={css.gap} />
         <Button size="large" disabled={create.isPending} onClick={() => send(false)}>{w.record} <kbd>Ctrl S</kbd></Button>
         <Button size="large" type="primary" loading={create.isPending} onClick={() => send(true)}>
-          {w.dispatch} <kbd className={css.key}>Ctrl ↵</kbd>
+          {w.dispatch} <kbd>Ctrl ↵</kbd>
         </Button>
       </footer>
     </div>

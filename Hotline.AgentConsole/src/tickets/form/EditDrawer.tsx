@@ -26,7 +26,7 @@ export default function EditDrawer({ ticket, leave }: { ticket: Ticket; leave():
         <div className={css.footer}>
           <Button size="large" onClick={leave}>{common.cancel}</Button>
           <Button size="large" type="primary" disabled={!hasChanges} loading={save.isPending} onClick={send}>
-            {common.save} <kbd className={css.key}>Ctrl ↵</kbd>
+            {common.save} <kbd>Ctrl ↵</kbd>
           </Button>
         </div>
       }

@@ -94,7 +94,7 @@ export function TriageSheet({ ticket }: { ticket: Ticket }) {
         <Button disabled={isBusy} onClick={saveOnly}>{w.save}</Button>
         <Button disabled={isBusy || !isComplete} onClick={() => afterSaving(() => setMatching(true))}>{w.match}</Button>
         <Button type="primary" size="large" loading={isBusy} disabled={!isComplete} onClick={dispatch}>
-          {w.dispatch} <kbd className={css.key}>Ctrl ↵</kbd>
+          {w.dispatch} <kbd>Ctrl ↵</kbd>
         </Button>
       </footer>
       {asking && <ActionDialog ticket={ticket} action={asking} leave={() => setAsking(null)} />}
