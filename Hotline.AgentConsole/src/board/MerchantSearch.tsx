@@ -2,7 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { get, withQuery } from '../api/http'
+import { useSentence } from '../api/refusals'
 import type { List, MerchantName } from '../api/types'
+import { useWords } from '../words/language'
+import { boardWords } from './words'
 
 interface MerchantSearchProps {
   chosen: MerchantName | null
@@ -12,6 +15,8 @@ interface MerchantSearchProps {
 
 /** Finds a merchant in the register by a part of its name. */
 export function MerchantSearch({ chosen, label, choose }: MerchantSearchProps) {
+  const w = useWords(boardWords)
+  const sentence = useSentence()
   const [sought, seek] = useState('')
   const found = useQuery({
     queryKey: ['merchants', 'named', sought],
@@ -19,19 +24,19 @@ export function MerchantSearch({ chosen, label, choose }: MerchantSearchProps) {
     enabled: sought !== '',
     staleTime: 60_000,
   })
-  const merchants = found.data?.items ?? (chosen ? [chosen] : [])
   return (
-    <Select<number>
+    <Select<{ value: number; label: string } | null>
       allowClear
+      labelInValue
       style={{ minWidth: 260 }}
-      value={chosen?.id}
+      value={chosen && { value: chosen.id, label: chosen.name }}
       placeholder={label}
       aria-label={label}
       loading={found.isFetching}
       showSearch={{ filterOption: false, onSearch: text => seek(text.trim()) }}
-      notFoundContent={null}
-      options={merchants.map(each => ({ value: each.id, label: each.name }))}
-      onChange={id => choose(merchants.find(each => each.id === id) ?? null)}
+      notFoundContent={sought && !found.isFetching ? (found.isError ? sentence(found.error) : w.nothing) : null}
+      options={(found.data?.items ?? []).map(each => ({ value: each.id, label: each.name }))}
+      onChange={picked => choose(picked ? { id: picked.value, name: picked.label } : null)}
     />
   )
 }

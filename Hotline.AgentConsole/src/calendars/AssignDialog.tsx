@@ -1,6 +1,7 @@
 import { App, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { Problem } from '../api/problem'
+import { useReturnFocus } from '../design/useReturnFocus'
 import { useCatalogue } from '../lines/catalogue'
 import { Field, fieldGrid } from '../tickets/form/Field'
 import { useComplain } from '../tickets/ticket'
@@ -13,6 +14,7 @@ import { calendarWords, editWords } from './words'
 
 /** Lets lines and services work by this calendar from now on, after a look at the promises that this moves. */
 export function AssignDialog({ calendar, leave }: { calendar: Calendar; leave(): void }) {
+  useReturnFocus()
   const w = useWords(calendarWords)
   const edit = useWords(editWords)
   const common = useWords(commonWords)

@@ -1,6 +1,7 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
 import type { Deadline } from '../api/types'
+import { useReturnFocus } from '../design/useReturnFocus'
 import { span } from '../promises/promise'
 import { ticketWords } from '../tickets/words'
 import { useLanguage, useName, useWords } from '../words/language'
@@ -18,6 +19,7 @@ interface ReceiptDialogProps {
 
 /** How a due time came about: what was counted, what was skipped, and why; and the receipts of the times before it moved. */
 export default function ReceiptDialog({ deadline, all, leave }: ReceiptDialogProps) {
+  useReturnFocus()
   const w = useWords(receiptWords)
   const t = useWords(ticketWords)
   const { language } = useLanguage()

@@ -4,6 +4,7 @@ import { Button, Drawer, Input, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { getReport, withQuery } from '../api/http'
 import type { Candidate, Decision, DecisionAgain } from '../api/types'
+import { useReturnFocus } from '../design/useReturnFocus'
 import { exclusions } from '../offers/exclusions'
 import { Broken } from '../shell/Broken'
 import { useLanguage, useName, useWords } from '../words/language'
@@ -25,10 +26,11 @@ export const decisionPath = (number: string, id: number, merchant?: number) => w
 
 /** A past decision, made again from what was known then: who could be asked, in which order, and what kept the others out. */
 export default function DecisionDrawer({ number, decisions, id, turn, leave }: DecisionDrawerProps) {
+  useReturnFocus()
   const w = useWords(decisionWords)
   const name = useName()
   const { language } = useLanguage()
-  const again = useQuery({ queryKey: ['ticket', number, 'decisions', id], queryFn: ({ signal }) => getReport<DecisionAgain>(decisionPath(number, id), signal), staleTime: Infinity })
+  const again = useQuery({ queryKey: ['decision', number, id], queryFn: ({ signal }) => getReport<DecisionAgain>(decisionPath(number, id), signal), staleTime: Infinity })
   return (
     <Drawer
       open
@@ -84,7 +86,7 @@ function Verdicts({ number, again }: { number: string; again: DecisionAgain }) {
       {excluded.length > 0 && <h3 className={css.part}>{w.excluded(excluded.length)}</h3>}
       <ol className={css.list}>{excluded.slice(0, shown.excluded).map(card)}</ol>
       {excluded.length > shown.excluded && <Button type="text" onClick={() => show({ ...shown, excluded: excluded.length })}>{w.more(excluded.length - shown.excluded)}</Button>}
-      {sought.trim() && <OtherMerchants number={number} id={again.decision.id} sought={sought.trim()} known={candidates.map(each => each.merchant.id)} isAlone={ranked.length + excluded.length === 0} />}
+      {sought.trim() && <OtherMerchants key={sought.trim()} number={number} id={again.decision.id} sought={sought.trim()} known={candidates.map(each => each.merchant.id)} isAlone={ranked.length + excluded.length === 0} />}
     </>
   )
 }

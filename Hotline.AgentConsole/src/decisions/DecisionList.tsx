@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import { get } from '../api/http'
 import type { Decision, Ticket } from '../api/types'
 import { Panel } from '../design/Panel'
+import { Broken } from '../shell/Broken'
 import { useLanguage, useWords } from '../words/language'
 import { clockTime } from '../words/time'
 import css from './DecisionList.module.css'
@@ -21,6 +22,7 @@ export function DecisionList({ ticket }: { ticket: Ticket }) {
   const open = Number(query.get('decision')) || null
   const setOpen = (id: number | null) => setQuery(id === null ? {} : { decision: String(id) }, { replace: true })
   const decisions = useQuery({ queryKey: ['ticket', ticket.number, 'decisions'], queryFn: ({ signal }) => get<Decision[]>(`/api/tickets/${encodeURIComponent(ticket.number)}/decisions`, signal) })
+  if (decisions.isLoadingError) return <Panel title={w.title}><Broken failure={decisions.error} retry={() => void decisions.refetch()} /></Panel>
   if (!decisions.data || decisions.data.length === 0) return null
   const nameOf = new Map(ticket.offers.map(offer => [offer.merchant.id, offer.merchant.name]))
   return (

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { get, getReport, withQuery } from '../api/http'
 import { useSentence } from '../api/refusals'
 import type { DecisionAgain, List, MerchantName } from '../api/types'
+import { commonWords } from '../words/common'
 import { useWords } from '../words/language'
 import css from './DecisionDrawer.module.css'
 import { decisionPath } from './DecisionDrawer'
@@ -22,6 +23,7 @@ interface OtherMerchantsProps {
 /** Merchants of the register whom the decision did not even consider: of another trade, or too far down the list. */
 export function OtherMerchants({ number, id, sought, known, isAlone }: OtherMerchantsProps) {
   const w = useWords(decisionWords)
+  const common = useWords(commonWords)
   const sentence = useSentence()
   const [chosen, choose] = useState<number | null>(null)
   const found = useQuery({
@@ -30,13 +32,14 @@ export function OtherMerchants({ number, id, sought, known, isAlone }: OtherMerc
     staleTime: 60_000,
   })
   const verdict = useQuery({
-    queryKey: ['ticket', number, 'decisions', id, chosen],
+    queryKey: ['decision', number, id, chosen],
     queryFn: ({ signal }) => getReport<DecisionAgain>(decisionPath(number, id, chosen!), signal),
     enabled: chosen !== null,
     staleTime: Infinity,
   })
   const others = (found.data?.items ?? []).filter(each => !known.includes(each.id))
-  if (found.isPending) return <p className={css.none}>{w.searching}</p>
+  if (found.isPending) return <p className={css.none} role="status">{w.searching}</p>
+  if (found.isError) return <p className={css.none} role="alert">{sentence(found.error)} <Button size="small" type="link" onClick={() => void found.refetch()}>{common.retry}</Button></p>
   if (others.length === 0) return isAlone ? <p className={css.none}>{w.nothing}</p> : null
   return (
     <>
@@ -44,7 +47,8 @@ export function OtherMerchants({ number, id, sought, known, isAlone }: OtherMerc
       <div className={css.others}>
         {others.map(each => <Button key={each.id} size="small" type={each.id === chosen ? 'primary' : 'default'} onClick={() => choose(each.id)}>{each.name}</Button>)}
       </div>
-      {verdict.isError && <p className={css.none}>{sentence(verdict.error)}</p>}
+      {verdict.isLoading && <Skeleton active paragraph={{ rows: 2 }} />}
+      {verdict.isError && <p className={css.none} role="alert">{sentence(verdict.error)}</p>}
       <ol className={css.list}>
         {verdict.data?.match.candidates.map(each => <VerdictCard key={each.merchant.id} candidate={each} wasAsked={verdict.data.decision.offered.includes(each.merchant.id)} />)}
       </ol>

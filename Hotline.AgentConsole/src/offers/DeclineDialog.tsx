@@ -1,6 +1,7 @@
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { Offer, Ticket } from '../api/types'
+import { useReturnFocus } from '../design/useReturnFocus'
 import { actionWords } from '../tickets/actionWords'
 import css from '../tickets/ActionDialog.module.css'
 import { useStep } from '../tickets/ticket'
@@ -9,6 +10,7 @@ import { useName, useWords } from '../words/language'
 import { offerWords } from './words'
 
 export function DeclineDialog({ ticket, offer, leave }: { ticket: Ticket; offer: Offer; leave(): void }) {
+  useReturnFocus()
   const w = useWords(offerWords)
   const { quick } = useWords(actionWords)
   const common = useWords(commonWords)

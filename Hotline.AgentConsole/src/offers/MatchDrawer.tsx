@@ -3,6 +3,7 @@ import { App, Button, Drawer, Skeleton } from 'antd'
 import { useState } from 'react'
 import { get } from '../api/http'
 import type { Match, Ticket } from '../api/types'
+import { useReturnFocus } from '../design/useReturnFocus'
 import { Blank } from '../shell/Blank'
 import { Broken } from '../shell/Broken'
 import { stepOf } from '../tickets/actions'
@@ -21,6 +22,7 @@ interface MatchDrawerProps {
 
 /** The ranking, explained: why this merchant, why not that one. The rules may decide, or a person with a reason. */
 export default function MatchDrawer({ ticket, leave, edit }: MatchDrawerProps) {
+  useReturnFocus()
   const { match: w } = useWords(offerWords)
   const { message } = App.useApp()
   const isComplete = Boolean(ticket.service && ticket.area)

@@ -5,6 +5,7 @@ import { post } from '../api/http'
 import { Problem } from '../api/problem'
 import { useFieldErrors } from '../api/refusals'
 import type { PolicyVersion } from '../api/types'
+import { useReturnFocus } from '../design/useReturnFocus'
 import { terms } from '../offers/terms'
 import { Field, fieldGrid } from '../tickets/form/Field'
 import fieldCss from '../tickets/form/Field.module.css'
@@ -26,6 +27,7 @@ interface NewVersionDrawerProps {
 
 /** The next version of a line's policy, from the one before it. */
 export default function NewVersionDrawer({ line, before, leave, written }: NewVersionDrawerProps) {
+  useReturnFocus()
   const w = useWords(policyWords)
   const common = useWords(commonWords)
   const name = useName()

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Problem } from '../api/problem'
 import { useFieldErrors, useSentence } from '../api/refusals'
 import type { Priority } from '../api/types'
+import { useReturnFocus } from '../design/useReturnFocus'
 import { useCatalogue, useCodeNames } from '../lines/catalogue'
 import drawerCss from '../tickets/form/EditDrawer.module.css'
 import { Field } from '../tickets/form/Field'
@@ -39,6 +40,7 @@ interface RuleDrawerProps {
 
 /** One row of the promise table, with the sentence that it makes while it is edited. */
 export default function RuleDrawer({ at, rule: given, isNew, failure, isSaving, save, remove, leave }: RuleDrawerProps) {
+  useReturnFocus()
   const w = useWords(promiseWords)
   const t = useWords(ticketWords)
   const common = useWords(commonWords)

@@ -1,12 +1,14 @@
 import { Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { TaskRow } from '../api/types'
+import { useReturnFocus } from '../design/useReturnFocus'
 import { commonWords } from '../words/common'
 import { useName, useWords } from '../words/language'
 import { useFinish } from './useTask'
 import { taskWords } from './words'
 
 export function FinishDialog({ task, leave }: { task: TaskRow; leave(): void }) {
+  useReturnFocus()
   const w = useWords(taskWords)
   const common = useWords(commonWords)
   const name = useName()

@@ -2,6 +2,7 @@ import { Button, Input, InputNumber, Modal, Rate, Segmented, Select } from 'antd
 import { useState } from 'react'
 import { useMe } from '../accounts/me'
 import type { Ticket } from '../api/types'
+import { useReturnFocus } from '../design/useReturnFocus'
 import { jobWords } from '../jobs/words'
 import { commonWords } from '../words/common'
 import { useWords } from '../words/language'
@@ -26,6 +27,7 @@ type Outcome = 'Satisfied' | 'Unhappy' | 'Unreachable'
 
 /** Asks what an action needs to know. Common reasons are one click or one digit away. */
 export function ActionDialog({ ticket, action, leave }: ActionDialogProps) {
+  useReturnFocus()
   const me = useMe()
   const w = useWords(actionWords)
   const jobs = useWords(jobWords)

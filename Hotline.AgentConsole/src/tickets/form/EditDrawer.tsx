@@ -1,5 +1,6 @@
 import { Button, Drawer, Input } from 'antd'
 import type { Ticket } from '../../api/types'
+import { useReturnFocus } from '../../design/useReturnFocus'
 import { commonWords } from '../../words/common'
 import { useWords } from '../../words/language'
 import { actionWords } from '../actionWords'
@@ -10,6 +11,7 @@ import { useEdit } from './useEdit'
 import { formWords } from './words'
 
 export default function EditDrawer({ ticket, leave }: { ticket: Ticket; leave(): void }) {
+  useReturnFocus()
   const common = useWords(commonWords)
   const actions = useWords(actionWords)
   const w = useWords(formWords)
