@@ -14,5 +14,6 @@ test('a code without words shows the server’s sentence', () => {
 
 test('what is wrong with fields is said for each', () => {
   expect(fieldSentence('At most 2,000 characters.', 'zh')).toBe('最多 2,000 个字。')
+  expect(fieldSentence('Hours are known from 2000 to 2100.', 'zh')).toBe('服务时段只从 2000 年算到 2100 年。')
   expect(problemSentence(new Problem(400, { errors: { address: ['This field is needed.'] } }), 'zh')).toBe('这一栏必填。')
 })

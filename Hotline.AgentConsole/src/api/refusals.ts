@@ -5,7 +5,7 @@ import { Problem } from './problem'
 
 /** The server refuses in English, with a stable code; what a Chinese desk reads instead. A code without words shows the server's sentence. */
 const zhByCode: Record<string, string> = {
-  'already-offered': '这张工单本轮已经派给过这家商户。',
+  'already-offered': '这张工单已经派出过，服务项目不能再改。',
   'appointment-needed': '再次上门需要和来电人约好时间。',
   'appointment-past': '约定时间必须在将来。',
   'district-lives': '城区已经活动起来了，请看队列。',
@@ -99,6 +99,10 @@ const zhOfField: [RegExp, string | ((found: RegExpMatchArray) => string)][] = [
   [/^A merchant gets at least one offer a day/, '每天至少 1 单，否则谁也派不到。'],
   [/^What was decided stays decided/, '已经做出的决定不改：新版本最早从现在起生效。'],
   [/^The period must begin before it ends/, '开始要早于结束。'],
+  [/^The end lies before the beginning/, '结束要晚于开始。'],
+  [/^A report covers at most (\d+) days/, found => `一份报表最长 ${found[1]} 天。`],
+  [/^Hours are known from (\d+) to (\d+)/, found => `服务时段只从 ${found[1]} 年算到 ${found[2]} 年。`],
+  [/^A list of at most (\d+) persons/, found => `名单最多 ${found[1]} 人。`],
 ]
 
 export function fieldSentence(sentence: string, language: Language): string {

@@ -8,7 +8,7 @@ import { calendarWords } from './words'
 export function OpenMark({ calendar }: { calendar: Calendar }) {
   const w = useWords(calendarWords)
   const { language } = useLanguage()
-  const change = calendar.nextChangeAt && clockTime(calendar.nextChangeAt, language)
+  const change = calendar.nextChangeAt && clockTime(calendar.nextChangeAt, language, calendar.zone)
   return (
     <span className={calendar.open ? `${css.mark} ${css.open}` : css.mark}>
       <i aria-hidden="true" />

@@ -19,8 +19,6 @@ export function useHourPhrases() {
       return run.length > 2 ? w.between(w.day[run[0]!], w.day[run.at(-1)!]) : run.map(day => w.day[day]).join(w.and)
     }
     return {
-      stretch,
-      stretches,
       week: (hours: Pick<Hours, 'windows'>) => {
         const runs = weekRuns(hours.windows)
         const isAlways = runs.length === 1 && runs[0]!.days.length === weekdays.length && stretches(runs[0]!.stretches) === w.allDay

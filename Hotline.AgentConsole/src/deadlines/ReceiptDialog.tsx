@@ -53,21 +53,23 @@ function Receipt({ deadline }: { deadline: Deadline }) {
   const name = useName()
   const { language } = useLanguage()
   const { receipt } = deadline
+  const clock = (at: string) => clockTime(at, language, receipt?.zone)
+  const full = (at: string) => fullTime(at, language, receipt?.zone)
   const length = (from: string, to: string) => span(Math.round((Date.parse(to) - Date.parse(from)) / 1000), language)
   if (!receipt) return <p className={css.quiet}>{w.none}</p>
   return (
     <>
       <dl className={css.terms}>
         <div><dt>{w.promised}</dt><dd>{span(receipt.budgetSeconds, language)}<small>{deadline.runsOn === 'WallTime' ? w.wallTime : w.serviceTime}</small></dd></div>
-        <div><dt>{w.begins}</dt><dd title={fullTime(deadline.startAt, language)}>{clockTime(deadline.startAt, language)}</dd></div>
-        <div><dt>{w.warns}</dt><dd title={fullTime(deadline.warnAt, language)}>{clockTime(deadline.warnAt, language)}</dd></div>
-        <div><dt>{w.due}</dt><dd className={deadline.breachedAt ? css.late : undefined} title={fullTime(deadline.dueAt, language)}>{clockTime(deadline.dueAt, language)}</dd></div>
+        <div><dt>{w.begins}</dt><dd title={full(deadline.startAt)}>{clock(deadline.startAt)}</dd></div>
+        <div><dt>{w.warns}</dt><dd title={full(deadline.warnAt)}>{clock(deadline.warnAt)}</dd></div>
+        <div><dt>{w.due}</dt><dd className={deadline.breachedAt ? css.late : undefined} title={full(deadline.dueAt)}>{clock(deadline.dueAt)}</dd></div>
       </dl>
-      {deadline.pausedAt && <p className={css.paused}>{w.paused(clockTime(deadline.pausedAt, language))}</p>}
+      {deadline.pausedAt && <p className={css.paused}>{w.paused(clock(deadline.pausedAt))}</p>}
       <ol className={css.lines} tabIndex={0} aria-label={w.receipt}>
         {receipt.lines.map((line, at) => (
           <li key={at} className={line.counted ? css.counted : css.skipped}>
-            <span className={css.when}>{clockTime(line.from, language)} – {clockTime(line.to, language)}</span>
+            <span className={css.when}>{clock(line.from)} – {clock(line.to)}</span>
             <span className={css.why}>{name(line.why)}</span>
             <b>{line.counted ? w.counted : w.skipped} {length(line.from, line.to)}</b>
           </li>

@@ -22,13 +22,13 @@ export const fairnessWords = words({
   },
   en: {
     title: 'Fairness ledger', lead: 'Within a trade and an area, every open hour of a merchant should bring about as many offers. Anybody can work it out again.',
-    offers: 'Offers', offersNote: 'that reached a merchant; withdrawn ones do not count', groups: 'Groups that are even', groupsNote: (judged: number, few: number) => `${judged} can be judged, ${few} have too few offers`,
+    offers: 'Offers', offersNote: 'that reached a merchant; withdrawn ones do not count', groups: 'Groups that are even', groupsNote: (judged: number, few: number) => `${judged} can be judged, ${few} ${few === 1 ? 'has' : 'have'} too few offers`,
     never: 'Open, but never asked', neverNote: 'merchants without a single offer', manual: 'Given by hand', manualNote: (share: string) => `picks and numbers read out: ${share} of the offers`,
     group: 'Trade · area', merchants: 'Merchants', rate: 'per 100 h', spread: 'Merchant by merchant', evenness: 'Evenness', even: 'Even', uneven: 'Uneven', few: 'Few offers', jain: (value: string) => `Jain ${value}`,
-    show: 'Show merchants', hide: 'Hide', quiet: (count: number) => `${count} more groups had no offers`, trade: 'Trade', area: 'Area', allTrades: 'All trades', allAreas: 'All areas',
+    show: 'Show merchants', hide: 'Hide', quiet: (count: number) => `${count} more group${count === 1 ? '' : 's'} had no offers`, trade: 'Trade', area: 'Area', allTrades: 'All trades', allAreas: 'All areas',
     merchant: 'Merchant', hours: 'Eligible hours', mean: 'Mean', picked: (n: number) => `${n} picked`, claimed: (n: number) => `${n} claimed`, readOut: (n: number) => `${n} read out`,
     suspended: (h: string) => `${h} h suspended`, unlicensed: (h: string) => `${h} h unlicensed`, full: (h: string) => `${h} h full`,
-    dot: (name: string, rate: string, offers: number) => `${name}: ${rate} per 100 h, ${offers} offers`,
+    dot: (name: string, rate: string, offers: number) => `${name}: ${rate} per 100 h, ${offers} offer${offers === 1 ? '' : 's'}`,
     hand: 'Picked by hand, read out', handLead: 'Who gave work to whom, past the ranking. One person who always chooses the same shop is marked.', person: 'Person', pickedHead: 'Picked', readHead: 'Read out', notFirst: 'Not first', share: 'Of theirs', reasons: 'Reasons', noHand: 'Nobody was picked by hand and no number was read out.',
     often: 'Always this one', download: 'Download the ledger', downloadHand: 'Download the picks',
     recompute: 'Work it out again', steps: (least: string) => [

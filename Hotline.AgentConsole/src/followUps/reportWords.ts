@@ -10,7 +10,7 @@ export const followUpReportWords = words({
   en: {
     title: 'Follow-ups', lead: 'What callers said after the work. Who was not reached is counted apart, never as content.', csv: 'Download table', allLines: 'All lines',
     closed: 'How tickets were closed', withYes: 'With the caller’s yes', unverified: 'Unverified', unverifiedLead: 'Not reached in three tries on different parts of the day; not counted as content.', noClosed: 'No ticket was closed in this time.', ofClosed: (share: string) => `${share} of what was closed`,
-    score: 'Mean score', scores: 'Scores', noScore: 'Nobody gave a score yet', answers: (count: number) => `${count} score${count === 1 ? '' : 's'}`, points: (score: number) => `${score}`,
+    score: 'Mean score', scores: 'Scores', noScore: 'Nobody gave a score yet', answers: (count: number) => `${count} score${count === 1 ? '' : 's'}`, points: (score: number) => `${score} point${score === 1 ? '' : 's'}`,
     asked: 'Asked', outcomes: 'What came of it', outcome: { satisfied: 'Satisfied', unhappy: 'Unhappy', noAnswer: 'Text not answered', unreachable: 'Call not answered', waiting: 'Waiting', ended: 'No longer needed' }, times: (count: number) => `${count} time${count === 1 ? '' : 's'}`, empty: 'Nobody was asked in this time', emptyLead: 'Try another period.',
   },
 })

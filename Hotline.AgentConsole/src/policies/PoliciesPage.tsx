@@ -15,7 +15,7 @@ import { Waiting } from '../shell/Waiting'
 import { useLanguage, useWords } from '../words/language'
 import { clockTime } from '../words/time'
 import css from './PoliciesPage.module.css'
-import { standingOf } from './policy'
+import { decidingOf, standingOf } from './policy'
 import { WeightBar } from './WeightBar'
 import { WeightList } from './WeightList'
 import { policyWords } from './words'
@@ -30,9 +30,10 @@ export default function PoliciesPage() {
   const [line, pickLine] = useOneLine()
   const [chosen, choose] = useState<number | null>(null)
   const [isWriting, setWriting] = useState(false)
-  const policies = useQuery({ queryKey: ['policies', line], queryFn: ({ signal }) => get<PolicyVersion[]>(withQuery('/api/policies', { line }), signal), enabled: Boolean(line) })
+  const policies = useQuery({ queryKey: ['policies', line], queryFn: ({ signal }) => get<PolicyVersion[]>(withQuery('/api/policies', { line }), signal), enabled: Boolean(line), refetchInterval: 60_000 })
   const versions = policies.data
-  const shown = versions?.find(each => each.version === chosen) ?? versions?.find(each => each.isInEffect)
+  const now = useNow()
+  const shown = versions && (versions.find(each => each.version === chosen) ?? decidingOf(versions, now))
   const before = versions?.find(each => shown && each.version < shown.version)
   const writes = me.role === 'Administrator'
   return (
@@ -49,7 +50,7 @@ export default function PoliciesPage() {
       {!line ? <NoLine /> : policies.isPending ? <Waiting /> : !versions || !shown ? <Broken failure={policies.error} retry={() => void policies.refetch()} /> : (
         <div className={css.columns}>
           <div className={css.main}>
-            <VersionHead version={shown} />
+            <VersionHead version={shown} all={versions} />
             <Panel title={w.weights} aside={before && <span className={css.than}>{w.than(w.version(before.version))}</span>}>
               <WeightBar weights={shown.policy.weights} />
               <WeightList weights={shown.policy.weights} before={before?.policy.weights} />
@@ -67,7 +68,7 @@ export default function PoliciesPage() {
               {versions.map(each => (
                 <li key={each.version}>
                   <button type="button" className={each === shown ? css.chosen : undefined} aria-current={each === shown || undefined} onClick={() => choose(each.version)}>
-                    <VersionLine version={each} />
+                    <VersionLine version={each} all={versions} />
                   </button>
                 </li>
               ))}
@@ -84,10 +85,15 @@ export default function PoliciesPage() {
   )
 }
 
-function VersionLine({ version }: { version: PolicyVersion }) {
+interface OneVersionProps {
+  version: PolicyVersion
+  all: readonly PolicyVersion[]
+}
+
+function VersionLine({ version, all }: OneVersionProps) {
   const w = useWords(policyWords)
   const { language } = useLanguage()
-  const standing = standingOf(version, useNow())
+  const standing = standingOf(version, all, useNow())
   return (
     <>
       <b>{w.version(version.version)}<span className={`${css.standing} ${css[standing]}`}>{w[standing]}</span></b>
@@ -96,10 +102,10 @@ function VersionLine({ version }: { version: PolicyVersion }) {
   )
 }
 
-function VersionHead({ version }: { version: PolicyVersion }) {
+function VersionHead({ version, all }: OneVersionProps) {
   const w = useWords(policyWords)
   const { language } = useLanguage()
-  const standing = standingOf(version, useNow())
+  const standing = standingOf(version, all, useNow())
   return (
     <header className={css.head}>
       <h2>{w.version(version.version)}<span className={`${css.standing} ${css[standing]}`}>{w[standing]}</span></h2>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftOf, shares, shift, standingOf, weightsOf } from './policy'
+import { decidingOf, draftOf, shares, shift, standingOf, weightsOf } from './policy'
 
 const version = (weights: Record<string, number>, more = {}) => ({
   version: 1, isInEffect: false, effectiveAt: '2026-11-21T00:00:00Z', by: 'agent:admin', reason: '', policy: { version: 1, weights, farMinutes: 40, newcomerDays: 30, pingsPerDay: 20 }, ...more,
@@ -12,10 +12,12 @@ test('only proportions matter', () => {
 })
 
 test('a version decides now, waits or is past', () => {
-  const noon = Date.parse('2026-11-22T12:00:00Z')
-  expect(standingOf(version({}, { isInEffect: true }), noon)).toBe('now')
-  expect(standingOf(version({}, { effectiveAt: '2026-12-01T00:00:00Z' }), noon)).toBe('waiting')
-  expect(standingOf(version({}, { effectiveAt: null }), noon)).toBe('past')
+  const all = [version({}, { version: 3, effectiveAt: '2026-12-01T00:00:00Z' }), version({}, { version: 2, isInEffect: true }), version({}, { version: 1 }), version({}, { version: 0, effectiveAt: null })]
+  const at = (now: string) => all.map(each => standingOf(each, all, Date.parse(now)))
+  expect(at('2026-11-22T12:00:00Z')).toEqual(['waiting', 'now', 'past', 'past'])
+  // The list was read before the first of December; the day comes all the same.
+  expect(at('2026-12-01T00:00:00Z')).toEqual(['now', 'past', 'past', 'past'])
+  expect(decidingOf(all.slice(3), 0).version).toBe(0)
 })
 
 test('a draft begins with the version before and leaves out what does not count', () => {

@@ -19,10 +19,19 @@ export function shift(weights: Weights, before: Weights | undefined, name: strin
 export type Standing = 'now' | 'waiting' | 'past'
 
 /** Whether a version decides now, waits for its day, or has been followed by another. */
-export function standingOf(version: PolicyVersion, now: number): Standing {
-  if (version.isInEffect) return 'now'
-  return version.effectiveAt && Date.parse(version.effectiveAt) > now ? 'waiting' : 'past'
+export function standingOf(version: PolicyVersion, all: readonly PolicyVersion[], now: number): Standing {
+  if (version === decidingOf(all, now)) return 'now'
+  return isBegun(version, now) ? 'past' : 'waiting'
 }
+
+/** The version that decides now: the last to come into force, as it may have done since the list was read. The one before all others always has. */
+export function decidingOf(all: readonly PolicyVersion[], now: number): PolicyVersion {
+  return all.filter(each => isBegun(each, now)).reduce((last, each) => (beginOf(each) - beginOf(last) || each.version - last.version) > 0 ? each : last)
+}
+
+const beginOf = ({ effectiveAt }: PolicyVersion) => (effectiveAt === null ? 0 : Date.parse(effectiveAt))
+
+const isBegun = (version: PolicyVersion, now: number) => version.isInEffect || beginOf(version) <= now
 
 /** The form of the next version. An emptied number is nought, which the server refuses at its field where it cannot be; nothing would mean "as before". */
 export interface PolicyDraft {

@@ -1,7 +1,7 @@
 import type { ClosingForecast, Line } from '../api/types'
 
 /** From so long before closing on it is shown; the server's own beat begins then. */
-export const shownFrom = 30 * 60_000
+const shownFrom = 30 * 60_000
 
 /** True in the last half hour of a line that is open. */
 export function isClosing(line: Pick<Line, 'open' | 'nextChangeAt'>, now: number): boolean {

@@ -2,19 +2,20 @@ import { serverNow } from '../api/http'
 import type { Language } from './language'
 
 // The desk's days are the district's, whatever the machine's own zone is.
-const zone = 'Asia/Shanghai'
+const district = 'Asia/Shanghai'
 const locale = (language: Language) => (language === 'zh' ? 'zh-CN' : 'en-GB')
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function format(language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + name
+  const timeZone = options.timeZone ?? district
+  const key = `${language} ${name} ${timeZone}`
   let found = formats.get(key)
-  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(locale(language), { timeZone: zone, ...options })))
+  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(locale(language), { ...options, timeZone })))
   return found
 }
 
-const dayOf = (at: Date) => format('en', 'iso', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+const dayOf = (at: Date, timeZone?: string) => format('en', 'iso', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(at)
 
 const dayMs = 86_400_000
 const aheadMs = 8 * 3_600_000
@@ -34,19 +35,19 @@ export function dayName(day: string, language: Language): { date: string; weekda
   }
 }
 
-/** "14:05" today, "11-21 14:05" on another day. */
-export function clockTime(instant: string, language: Language, now = serverNow()): string {
+/** "14:05" today, "11-21 14:05" on another day; by the district's clock unless another zone is named. */
+export function clockTime(instant: string, language: Language, timeZone?: string): string {
   const at = new Date(instant)
-  const time = format(language, 'time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
-  if (dayOf(at) === dayOf(new Date(now))) return time
-  const day = format(language, 'day', language === 'zh' ? { month: 'numeric', day: 'numeric' } : { day: 'numeric', month: 'short' }).format(at)
+  const time = format(language, 'time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
+  if (dayOf(at, timeZone) === dayOf(new Date(serverNow()), timeZone)) return time
+  const day = format(language, 'day', { ...(language === 'zh' ? { month: 'numeric', day: 'numeric' } : { day: 'numeric', month: 'short' }), timeZone }).format(at)
   return `${day} ${time}`
 }
 
 /** Date and time in full, for titles and the history. */
-export function fullTime(instant: string, language: Language): string {
+export function fullTime(instant: string, language: Language, timeZone?: string): string {
   return format(language, 'full', {
-    year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+    year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone,
   }).format(new Date(instant))
 }
 
