@@ -20,6 +20,7 @@ import { DayFields } from './DayFields'
 import { EffectPanel } from './EffectPanel'
 import { HolidayImport } from './HolidayImport'
 import { useHourPhrases } from './phrases'
+import sheet from './Sheet.module.css'
 import { useApply, useCalendar, useEnter, usePreview, type Change } from './useCalendars'
 import { WeekFields } from './WeekFields'
 import { calendarWords, editWords } from './words'
@@ -175,14 +176,14 @@ function EditSheet({ title, lead, back, head, hours, today, errors, change, days
   // What is wrong with no place in particular, such as hours that never open.
   const general = [...(errors.windows ?? []), ...(errors.exceptions ?? []), ...(errors.version ?? [])]
   return (
-    <div className={css.page}>
+    <div className={sheet.page}>
       <header className={css.head}>
-        <Link to={back} className={css.back}><ArrowLeftOutlined /> {backWord}</Link>
+        <Link to={back} className={sheet.back}><ArrowLeftOutlined /> {backWord}</Link>
         <h1>{title}</h1>
         <p>{lead}</p>
       </header>
       <div className={css.columns}>
-        <div className={css.column}>
+        <div className={sheet.column}>
           <Panel>{head}</Panel>
           <Panel title={w.weekly} aside={<span className={css.hint}>{w.weeklyLead}</span>}>
             {general.length > 0 && <p className={css.error} role="alert">{general.join(' ')}</p>}

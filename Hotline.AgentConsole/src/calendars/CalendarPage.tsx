@@ -16,6 +16,7 @@ import { hoursOf, versionOn, type Calendar } from './calendar'
 import css from './CalendarPage.module.css'
 import { OpenMark } from './OpenMark'
 import { useHourPhrases } from './phrases'
+import sheet from './Sheet.module.css'
 import { useCalendar, useDrop } from './useCalendars'
 import { WeekGrid } from './WeekGrid'
 import { calendarWords } from './words'
@@ -39,10 +40,10 @@ function CalendarSheet({ calendar }: { calendar: Calendar }) {
   const hours = hoursOf(version.hours)
   useTitle(`${calendar.code} · ${w.title}`)
   return (
-    <article className={css.page}>
+    <article className={sheet.page}>
       <header className={css.head}>
         <div>
-          <Link to="/calendars" className={css.back}><ArrowLeftOutlined /> {w.back}</Link>
+          <Link to="/calendars" className={sheet.back}><ArrowLeftOutlined /> {w.back}</Link>
           <h1>{phrases.week(hoursOf(current.hours))}</h1>
           <p>
             <OpenMark calendar={calendar} />
@@ -53,13 +54,13 @@ function CalendarSheet({ calendar }: { calendar: Calendar }) {
         <Link to={`/calendars/${calendar.code}/edit`}><Button type="primary" size="large" icon={<EditOutlined />}>{w.edit}</Button></Link>
       </header>
       <div className={css.columns}>
-        <div className={css.column}>
+        <div className={sheet.column}>
           <Panel title={w.week} aside={shown !== current.version && <span className={css.quiet}>{w.from(phrases.date(version.effectiveFrom))}</span>}>
             <WeekGrid windows={hours.windows} />
           </Panel>
           <YearView calendar={calendar} />
         </div>
-        <aside className={css.column}>
+        <aside className={sheet.column}>
           <Users calendar={calendar} canChange={me.role === 'Administrator'} />
           <Versions calendar={calendar} current={current.version} shown={version.version} show={setShown} />
           {me.role === 'Administrator' && <Removal calendar={calendar} />}

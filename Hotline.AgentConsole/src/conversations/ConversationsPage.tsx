@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { ConversationRow } from '../api/types'
+import choice from '../design/Choice.module.css'
 import { useChosenLine } from '../lines/ChosenLine'
 import { useIsQueueRead, useQueueRows } from '../live/useLive'
 import { Blank } from '../shell/Blank'
@@ -52,7 +53,7 @@ export default function ConversationsPage() {
       <nav className={css.list} aria-label={w.title}>
         <header>
           <h1>{w.title}</h1>
-          <div className={css.tabs}>
+          <div className={choice.kinds}>
             <button type="button" aria-pressed={view === 'waiting'} onClick={() => setView('waiting')}>{w.waiting} {waiting.length}</button>
             <button type="button" aria-pressed={view === 'all'} onClick={() => setView('all')}>{common.all}</button>
           </div>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { TaskKind, TaskRow } from '../api/types'
+import choice from '../design/Choice.module.css'
 import { Page } from '../design/Page'
 import { useChosenLine } from '../lines/ChosenLine'
 import { useIsQueueRead, useQueueRows } from '../live/useLive'
@@ -54,7 +55,7 @@ export default function TasksPage() {
       title={w.title}
       lead={w.lead}
       aside={
-        <div className={css.kinds}>
+        <div className={choice.kinds}>
           <button type="button" aria-pressed={kind === null} onClick={() => setKind(null)}>{w.all} {mine.length}</button>
           {kinds.map(each => (
             <button key={each} type="button" aria-pressed={kind === each} onClick={() => setKind(each)}>

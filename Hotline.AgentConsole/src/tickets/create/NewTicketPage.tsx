@@ -6,6 +6,7 @@ import type { CallerFound, TicketSource } from '../../api/types'
 import { CallerFoundPanel } from '../../callers/CallerFoundPanel'
 import { languageOf } from '../../callers/languageOf'
 import { useCallers } from '../../callers/useCaller'
+import footer from '../../design/Footer.module.css'
 import { Panel } from '../../design/Panel'
 import { useDraft } from '../../drafts/useDraft'
 import { useChosenLine } from '../../lines/ChosenLine'
@@ -157,7 +158,7 @@ export default function NewTicketPage() {
       </div>
       <footer className={css.footer}>
         <Button type="text" onClick={discard}>{w.discard}</Button>
-        <span className={css.gap} />
+        <span className={footer.gap} />
         <Button size="large" disabled={create.isPending} onClick={() => send(false)}>{w.record} <kbd>Ctrl S</kbd></Button>
         <Button size="large" type="primary" loading={create.isPending} onClick={() => send(true)}>
           {w.dispatch} <kbd>Ctrl ↵</kbd>

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
 import type { Ticket } from '../../api/types'
 import { Phone } from '../../callers/Phone'
+import footer from '../../design/Footer.module.css'
 import { useCodeNames } from '../../lines/catalogue'
 import { useKeys } from '../../shell/keys'
 import { useLanguage, useName, useWords } from '../../words/language'
@@ -90,7 +91,7 @@ export function TriageSheet({ ticket }: { ticket: Ticket }) {
       <footer className={css.footer}>
         <Button danger type="text" onClick={() => setAsking(cancel)}>{w.cancel}</Button>
         <Button onClick={() => setAsking(resolve)}>{w.answer}</Button>
-        <span className={css.gap} />
+        <span className={footer.gap} />
         <Button disabled={isBusy} onClick={saveOnly}>{w.save}</Button>
         <Button disabled={isBusy || !isComplete} onClick={() => afterSaving(() => setMatching(true))}>{w.match}</Button>
         <Button type="primary" size="large" loading={isBusy} disabled={!isComplete} onClick={dispatch}>
