@@ -65,7 +65,7 @@ public sealed class DeskCalendarTests
     }
 
     [DeskFact]
-    public async Task What_is_wrong_with_hours_promises_and_persons_on_duty_is_said_at_the_field_and_a_calendar_in_use_is_not_deleted()
+    public async Task What_is_wrong_is_said_at_the_field_what_others_saved_is_not_undone_unseen_and_a_calendar_in_use_is_not_deleted()
     {
         await using var hotline = await RunningHotline.StartAsync();
         await using var desk = await DeskPage.OpenAsync(hotline.Address);
@@ -74,6 +74,15 @@ public sealed class DeskCalendarTests
         await desk.Page.GetByLabel("给周三加一段").ClickAsync();
         await desk.Page.GetByLabel("周四 结束").FillAsync("7");
         await desk.Page.GetByText("加一天").ClickAsync();
+        // While a day is typed, the browser tells days long past; the row stays where it is, and what was typed as well.
+        var days = desk.Page.Locator("main li input[type=date]");
+        var shown = await days.CountAsync();
+        await days.Last.FillAsync("2026-12-25");
+        await days.Last.FocusAsync();
+        await desk.PressAsync("2");
+        Assert.Equal(shown, await days.CountAsync());
+        Assert.True(await days.Last.EvaluateAsync<bool>("field => field === document.activeElement && field.value !== '2026-12-25'"));
+        await days.Last.FillAsync("");
         await desk.Page.Locator("button:has-text('看看影响')").ClickAsync();
         await desk.Page.GetByText("请写明日期").WaitForAsync();
         await desk.Page.Locator("li").Filter(new LocatorFilterOptions { HasText = "周四" }).GetByText("结束要晚于开始").WaitForAsync();
@@ -82,6 +91,21 @@ public sealed class DeskCalendarTests
         await desk.Page.Locator("button:has-text('看看影响')").ClickAsync();
         await desk.Page.Locator("li").Filter(new LocatorFilterOptions { HasText = "周三" }).GetByText("重叠").WaitForAsync();
 
+        // Somebody else saves a version meanwhile: the draft is compared with that one, and has to be looked at again before it undoes it.
+        await desk.Page.GotoAsync("/calendars/hotline-14h/edit");
+        await desk.Page.GetByLabel("周日 开始").FillAsync("8");
+        await desk.PressAsync("Tab");
+        await desk.Page.Locator("button:has-text('看看影响')").ClickAsync();
+        await desk.Page.GetByText("就按这个执行").WaitForAsync();
+        using (var other = await hotline.SignInAsync("admin")) await OpenOnSaturdaysFromAsync(other, "11:00");
+        await desk.Page.GetByText("就按这个执行").ClickAsync();
+        await desk.Page.GetByText("别人刚保存了新版本").WaitForAsync();
+        await desk.Page.Locator("aside del").Filter(new LocatorFilterOptions { HasText = "11:00" }).WaitForAsync();
+        Assert.Equal(0, await desk.Page.GetByText("就按这个执行").CountAsync());
+        await desk.Page.Locator("button:has-text('看看影响')").ClickAsync();
+        await desk.Page.GetByText("就按这个执行").ClickAsync();
+        await desk.Page.GetByText("已生效，0 个时限已移动").WaitForAsync();
+
         await desk.Page.GotoAsync("/calendars/hotline-14h");
         await desk.Page.GetByText("正在使用，不能删除").WaitForAsync();
         Assert.Equal(0, await desk.Page.GetByText("删除日历").CountAsync());
@@ -89,6 +113,16 @@ public sealed class DeskCalendarTests
         var row = await desk.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameString = "hotline-14h" }).InnerTextAsync();
         Assert.Contains("服务中", row, StringComparison.Ordinal);
         Assert.Contains("21:00", row, StringComparison.Ordinal);
+
+        // A report's end is typed: its beginning stays, and nothing is asked for before the day is whole.
+        await desk.Page.GotoAsync("/follow-ups?from=2026-11-01&to=2026-11-20");
+        var end = desk.Page.GetByLabel("到", new PageGetByLabelOptions { Exact = true });
+        await end.FocusAsync();
+        await desk.PressAsync("2");
+        Assert.EndsWith("?from=2026-11-01&to=2026-11-20", desk.Page.Url, StringComparison.Ordinal);
+        await end.FillAsync("2026-11-15");
+        await desk.PressAsync("Enter");
+        await desk.Page.WaitForURLAsync("**/follow-ups?from=2026-11-01&to=2026-11-15");
 
         await desk.Page.GotoAsync("/duty");
         await desk.Page.Locator("button:has-text('加一人')").First.ClickAsync();
@@ -110,6 +144,8 @@ public sealed class DeskCalendarTests
         await desk.Page.Locator("#budget").FillAsync("7");
         await desk.Page.Locator(".ant-drawer button:has-text('保存')").ClickAsync();
         await desk.Page.Locator("main li b").Filter(new LocatorFilterOptions { HasText = "所有工单：7 分钟内发出第一次派单" }).WaitForAsync();
+        // Who came by keyboard goes on from where the drawer was opened.
+        await desk.Page.Locator("button:has-text('新增时限'):focus").WaitForAsync();
     }
 
     /// <summary>Lets Saturday begin at another time and looks at the effect.</summary>

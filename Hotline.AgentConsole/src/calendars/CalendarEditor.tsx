@@ -5,7 +5,6 @@ import { Link, Navigate, useNavigate, useParams } from 'react-router'
 import { useMe } from '../accounts/me'
 import { Problem } from '../api/problem'
 import { useFieldErrors } from '../api/refusals'
-import { DayField } from '../design/DayField'
 import { Panel } from '../design/Panel'
 import { Broken } from '../shell/Broken'
 import { useTitle } from '../shell/useTitle'
@@ -81,7 +80,7 @@ function Editor({ calendar }: { calendar: Calendar }) {
       back={`/calendars/${calendar.code}`}
       head={
         <Field label={w.effectiveFrom} id="effectiveFrom" errors={errors.effectiveFrom} hint={w.effectiveHint}>
-          <DayField id="effectiveFrom" className={fieldCss.local} value={change.effectiveFrom} change={effectiveFrom => edit({ effectiveFrom })} />
+          <input id="effectiveFrom" className={fieldCss.local} type="date" value={change.effectiveFrom} onChange={event => edit({ effectiveFrom: event.target.value })} />
         </Field>
       }
       hours={change.hours}

@@ -1,7 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
-import { DayField } from '../design/DayField'
 import fieldCss from '../tickets/form/Field.module.css'
 import { useWords } from '../words/language'
 import { weekdays, type DatedDay, type DayKind, type Weekday } from './calendar'
@@ -23,7 +22,7 @@ interface DayFieldsProps {
 export function DayFields({ days, today, errors, change }: DayFieldsProps) {
   const w = useWords(editWords)
   const [showsPast, setShowsPast] = useState(false)
-  // Those very days: one that is moved into the past is being worked on, and stays.
+  // Those very days: one that is moved into the past, as by a half-typed year, is being worked on and stays.
   const [old] = useState(() => new Set(days.filter(day => day.date < today)))
   const set = (at: number, part: Partial<DatedDay>) => change(days.map((each, index) => (index === at ? { ...each, ...part } : each)))
   const placed = days.map((day, at) => ({ day, at, errors: errorsOf(errors, `exceptions[${at}]`) }))
@@ -61,7 +60,10 @@ function DayRow({ day, at, errors, change, remove }: DayRowProps) {
   const label = `${day.date} ${w.window}`
   return (
     <div className={css.day}>
-      <DayField className={`${fieldCss.local} ${isDateWrong ? css.wrong : ''}`} label={w.date} isWrong={isDateWrong} value={day.date} change={date => change({ date })} />
+      <input
+        className={`${fieldCss.local} ${isDateWrong ? css.wrong : ''}`} type="date" aria-label={w.date} aria-invalid={isDateWrong}
+        value={day.date} onChange={event => change({ date: event.target.value })}
+      />
       <Select<DayKind>
         aria-label={w.kind} value={day.kind} options={kinds.map(kind => ({ value: kind, label: c.kind[kind] }))}
         onChange={kind => change({ kind, windows: kind === 'Special' && day.windows.length === 0 ? [{ from: '09:00', to: '12:00' }] : day.windows, takesWindowsOf: kind === 'MakeUpWorkingDay' ? (day.takesWindowsOf ?? 'Monday') : null })}

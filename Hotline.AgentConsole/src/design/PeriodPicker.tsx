@@ -40,9 +40,9 @@ export function PeriodPicker() {
       {days && (
         <span className={css.dates}>
           {/* A period that ends before it begins is a slip: the day that was not touched follows. */}
-          <DayField label={w.from} value={days.from} latest={today} change={from => from && write({ from, to: from > days.to ? from : days.to })} />
+          <DayField label={w.from} value={days.from} latest={today} change={from => write({ from, to: from > days.to ? from : days.to })} />
           –
-          <DayField label={w.to} value={days.to} latest={today} change={to => to && write({ from: to < days.from ? to : days.from, to })} />
+          <DayField label={w.to} value={days.to} latest={today} change={to => write({ from: to < days.from ? to : days.from, to })} />
         </span>
       )}
     </div>
