@@ -71,13 +71,15 @@ function RotaSheet({ line, rota }: { line: string; rota: Rota }) {
       {isLate && (
         <Alert
           type="warning" showIcon role="alert" title={w.late}
-          description={duties.map(duty => <p key={duty}>{duty === 'OnCall' ? w.onCall : w.supervisors}{w.colon}{given.filter(each => each.duty === duty).map(each => each.name).join(w.comma) || '—'}</p>)}
-          action={(
-            <span className={css.choice}>
-              <Button size="small" onClick={() => setDraft(null)}>{w.takeTheirs}</Button>
-              <Button size="small" onClick={() => setDraft({ digest: rota.digest, persons })}>{w.keepMine}</Button>
-            </span>
-          )}
+          description={
+            <>
+              {duties.map(duty => <p key={duty}>{duty === 'OnCall' ? w.onCall : w.supervisors}{w.colon}{given.filter(each => each.duty === duty).map(each => each.name).join(w.comma) || '—'}</p>)}
+              <span className={css.choice}>
+                <Button size="small" onClick={() => setDraft(null)}>{w.takeTheirs}</Button>
+                <Button size="small" onClick={() => setDraft({ digest: rota.digest, persons })}>{w.keepMine}</Button>
+              </span>
+            </>
+          }
         />
       )}
       {duties.map(duty => (
