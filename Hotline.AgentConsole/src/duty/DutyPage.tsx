@@ -53,10 +53,11 @@ function RotaSheet({ line, rota }: { line: string; rota: Rota }) {
   const isChanged = JSON.stringify(persons) !== JSON.stringify(given)
   const isLate = isChanged && draft !== null && draft.digest !== rota.digest
   const save = useMutation({
-    mutationFn: () => put<Rota>(pathOf(line), { digest: rota.digest, persons }),
-    onSuccess: saved => {
+    mutationFn: (sent: DutyPerson[]) => put<Rota>(pathOf(line), { digest: rota.digest, persons: sent }),
+    onSuccess: (saved, sent) => {
       queries.setQueryData(['duty', line], saved)
-      setDraft(null)
+      // What was typed while it was on its way is the next draft.
+      setDraft(was => (was && was.persons !== sent ? { ...was, digest: saved.digest } : null))
       void queries.invalidateQueries({ queryKey: ['closing', line] })
       void message.success(w.saved)
     },
@@ -98,7 +99,7 @@ function RotaSheet({ line, rota }: { line: string; rota: Rota }) {
       </Panel>
       <div className={css.save}>
         {errors.persons ? <span className={css.error} role="alert">{errors.persons.join(' ')}</span> : isChanged && <span className={css.quiet}>{w.unsaved}</span>}
-        <Button type="primary" size="large" disabled={!isChanged || isLate} loading={save.isPending} onClick={() => save.mutate()}>{w.save}</Button>
+        <Button type="primary" size="large" disabled={!isChanged || isLate} loading={save.isPending} onClick={() => save.mutate(persons)}>{w.save}</Button>
       </div>
     </div>
   )
