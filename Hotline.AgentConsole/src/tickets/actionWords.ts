@@ -3,7 +3,7 @@ import type { ActionName } from './actions'
 
 const nameZh: Record<ActionName, string> = {
   dispatch: '派单', triage: '分拣', edit: '修改', assign: '由我负责', hold: '挂起', resume: '继续', resolve: '直接答复', cancel: '取消工单', reopen: '重新打开',
-  close: '办结', note: '备注', transfer: '转办', enRoute: '师傅已出发', onSite: '师傅已到场', quote: '报价', agree: '来电人同意报价', done: '已完工', cannotFinish: '无法完成', noShow: '爽约', followUp: '登记回访', board: '挂到接单板', callBack: '约定回电',
+  close: '办结', note: '备注', transfer: '转办', enRoute: '师傅已出发', onSite: '师傅已到场', quote: '报价', agree: '来电人同意报价', done: '已完工', cannotFinish: '无法完成', noShow: '爽约', followUp: '登记回访', board: '挂到抢单板', callBack: '约定回电',
 }
 const nameEn: Record<ActionName, string> = {
   dispatch: 'Dispatch', triage: 'Triage', edit: 'Edit', assign: 'Take over', hold: 'Hold', resume: 'Resume', resolve: 'Answer', cancel: 'Cancel ticket', reopen: 'Reopen',
