@@ -25,10 +25,14 @@ public sealed class DeskQueueTests(ITestOutputHelper output)
             return route.AbortAsync();
         });
 
-        var waiting = Stopwatch.StartNew();
-        await RunningHotline.PostAsync(hotline.Anonymous, "/sim/sms", new { from = "+8614200031001", to = RunningHotline.HotlineNumber, body = "世纪城一期3幢2单元501，厨房水管漏水" });
-        await desk.Row("厨房水管漏水").WaitForAsync();
-        output.WriteLine($"The row stood {waiting.Elapsed.TotalMilliseconds:0} ms after the text was sent.");
+        // The first text of a new host also waits for the host to compile what it does.
+        foreach (var (i, matter) in new[] { "厨房水管漏水", "客厅插座没电", "卫生间水龙头漏水" }.Index())
+        {
+            var waiting = Stopwatch.StartNew();
+            await RunningHotline.PostAsync(hotline.Anonymous, "/sim/sms", new { from = $"+861420003100{i}", to = RunningHotline.HotlineNumber, body = $"世纪城一期{i + 1}幢2单元501，{matter}" });
+            await desk.Row(matter).WaitForAsync();
+            output.WriteLine($"Row {i + 1} stood {waiting.Elapsed.TotalMilliseconds:0} ms after the text was sent.");
+        }
 
         Assert.Equal(0, rereads);
         Assert.True(await desk.Page.EvaluateAsync<bool>("window.isTheSamePage"));
