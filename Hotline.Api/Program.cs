@@ -47,6 +47,7 @@ var app = builder.Build();
 
 if (await app.RunVerbAsync(args) is { } exitCode) return exitCode;
 
+app.LaunchSimulatedWorld();
 // The database gets ready on another thread while the endpoints are mapped: both take a good part of a start.
 var database = Task.Run(async () =>
 {

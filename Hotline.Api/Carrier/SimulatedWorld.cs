@@ -105,6 +105,9 @@ public static class SimulatedWorldEndpoints
         app.Map("/sim/{**rest}", (HttpContext http, CancellationToken stop) => world.Forward(http, stop)).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
 
+    /// <summary>The world outside comes up while the host does.</summary>
+    public static void LaunchSimulatedWorld(this WebApplication app) => app.Services.GetRequiredService<SimulatorChild>().LaunchBeforehand();
+
     internal static void AddSimulatedWorld(this IServiceCollection services)
     {
         services.AddHttpClient(SimulatedWorld.ClientName)

@@ -31,12 +31,13 @@ internal sealed class SimulatorChild(
     /// <summary>The child's process number; null while there is none.</summary>
     public int? ProcessId => process?.Id;
 
-    // When our address is known beforehand the child starts beside the rest of the host instead of after it.
-    public Task StartingAsync(CancellationToken stop)
+    /// <summary>When it is wanted and our address is known beforehand, the child starts now, beside the rest of the host instead of after it.</summary>
+    public void LaunchBeforehand()
     {
         if (IsWanted && publicUrl.Value is not null) Launch();
-        return Task.CompletedTask;
     }
+
+    public Task StartingAsync(CancellationToken stop) => Task.CompletedTask;
 
     public Task StartAsync(CancellationToken stop) => Task.CompletedTask;
 
