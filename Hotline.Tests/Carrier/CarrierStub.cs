@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hotline.Tests.Carrier;
 
-/// <summary>A carrier that behaves as badly as it is told, over real HTTP, and a client that talks to it with short limits.</summary>
+/// <summary>A carrier that behaves as badly as it is told, over real HTTP, and a client that tries again soon.</summary>
 internal sealed class CarrierStub : IAsyncDisposable
 {
     public const string Sid = "SM0123456789abcdef0123456789abcdef";
@@ -26,6 +26,9 @@ internal sealed class CarrierStub : IAsyncDisposable
     public ConcurrentQueue<(string Method, string Target, string Body, string Authorization)> Received { get; } = new();
 
     public List<string> Logged { get; } = [];
+
+    /// <summary>True when the client is to give up soon, where the answer never comes. Else it waits as long as in the house: a busy machine answers late.</summary>
+    public bool IsImpatient { get; set; }
 
     public Uri Address => new(server.Urls.First());
 
@@ -98,12 +101,9 @@ internal sealed class CarrierStub : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton(provider =>
         {
             var account = new CarrierAccount(provider.GetRequiredService<IOptions<CarrierOptions>>());
-            var impatient = new CarrierTimeLimits
-            {
-                Connect = TimeSpan.FromMilliseconds(300), Attempt = TimeSpan.FromMilliseconds(800), Request = TimeSpan.FromSeconds(5), List = TimeSpan.FromSeconds(10),
-                FirstRetry = TimeSpan.FromMilliseconds(5), LongestRetry = TimeSpan.FromMilliseconds(50),
-            };
-            return new CarrierAccount(provider.GetRequiredService<IOptions<CarrierOptions>>()) { Profile = account.Profile with { TimeLimits = impatient } };
+            var limits = new CarrierTimeLimits { FirstRetry = TimeSpan.FromMilliseconds(5), LongestRetry = TimeSpan.FromMilliseconds(50) };
+            if (IsImpatient) limits = limits with { Connect = TimeSpan.FromMilliseconds(300), Attempt = TimeSpan.FromMilliseconds(800), Request = TimeSpan.FromSeconds(5), List = TimeSpan.FromSeconds(10) };
+            return new CarrierAccount(provider.GetRequiredService<IOptions<CarrierOptions>>()) { Profile = account.Profile with { TimeLimits = limits } };
         }));
         var client = builder.Build();
         clients.Add(client);

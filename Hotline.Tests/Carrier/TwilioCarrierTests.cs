@@ -68,6 +68,7 @@ public sealed class TwilioCarrierTests : IAsyncLifetime
     [MemberData(nameof(WaysToLoseAnAnswer))]
     public async Task A_text_that_may_have_gone_is_never_sent_again(string way)
     {
+        stub.IsImpatient = way == "hangs";
         stub.Answers(way switch
         {
             "breaks" => Breaks,
@@ -115,6 +116,7 @@ public sealed class TwilioCarrierTests : IAsyncLifetime
     [Fact]
     public async Task A_host_that_answers_no_connection_was_sent_nothing()
     {
+        stub.IsImpatient = true;
         // A listener whose queue is full: connections hang until they time out.
         using var full = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         full.Bind(new IPEndPoint(IPAddress.Loopback, 0));
@@ -182,7 +184,7 @@ public sealed class TwilioCarrierTests : IAsyncLifetime
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
         var watch = Stopwatch.StartNew();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stub.Client().SendMessage(Text, stop.Token));
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 900);
+        Assert.True(watch.Elapsed < new CarrierTimeLimits().Attempt, "It waited for the carrier all the same.");
     }
 
     [Fact]
@@ -251,6 +253,7 @@ public sealed class TwilioCarrierTests : IAsyncLifetime
     public async Task Logs_and_errors_carry_no_numbers_texts_or_tokens()
     {
         stub.Answers(Says(400, """{"code":21211,"message":"The 'To' number +8613800000001 is not valid","status":400}"""), Breaks, Busy, Hangs);
+        stub.IsImpatient = true;
         var client = stub.Client();
         for (var i = 0; i < 4; i++) await client.SendMessage(Text, CancellationToken.None);
         await client.ListMessages(new CarrierSearch(Text.To, Text.From, default), CancellationToken.None);
