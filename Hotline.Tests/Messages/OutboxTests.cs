@@ -251,7 +251,7 @@ public sealed class OutboxTests
     {
         var options = provider.GetRequiredService<IOptions<CarrierOptions>>();
         var profile = new CarrierAccount(options).Profile;
-        var limits = profile.TimeLimits with { Attempt = TimeSpan.FromMilliseconds(500), List = TimeSpan.FromMilliseconds(500), Retries = 1 };
+        var limits = profile.TimeLimits with { Attempt = TimeSpan.FromSeconds(1.5), List = TimeSpan.FromSeconds(1.5), Retries = 1 };
         return new CarrierAccount(options) { Profile = profile with { TimeLimits = limits } };
     });
 
