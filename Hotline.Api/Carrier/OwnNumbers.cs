@@ -6,13 +6,10 @@ namespace Hotline.Api.Carrier;
 /// <summary>Points the lines' numbers at this host in the simulated world, once it is up. Nothing happens with a real carrier.</summary>
 internal sealed partial class OwnNumbers(SimulatedWorld world, IServiceScopeFactory scopes, ILogger<OwnNumbers> log) : IHostedLifecycleService
 {
-    /// <summary>Whoever must not text before the numbers answer waits for this.</summary>
-    internal Task Pointed { get; private set; } = Task.CompletedTask;
-
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         // Not awaited by the start: the desk works while the world comes up.
-        if (world.Exists) Pointed = PointAsync(cancellationToken);
+        _ = PointAsync(cancellationToken);
         return Task.CompletedTask;
     }
 
@@ -30,6 +27,7 @@ internal sealed partial class OwnNumbers(SimulatedWorld world, IServiceScopeFact
     {
         try
         {
+            if (!world.Exists) return;
             await using var scope = scopes.CreateAsyncScope();
             var numbers = await scope.ServiceProvider.GetRequiredService<HotlineDb>().Lines.Select(line => line.Phone).ToListAsync(stop);
             await world.PointNumbersHere(numbers, stop);
@@ -37,6 +35,10 @@ internal sealed partial class OwnNumbers(SimulatedWorld world, IServiceScopeFact
         catch (Exception failure) when (failure is HttpRequestException or InvalidOperationException)
         {
             NotPointed(log, failure);
+        }
+        finally
+        {
+            world.Open();
         }
     }
 

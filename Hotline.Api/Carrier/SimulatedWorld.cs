@@ -13,9 +13,15 @@ public sealed class SimulatedWorld
     private readonly CarrierAccount account;
     private readonly PublicUrl publicUrl;
     private readonly IHttpClientFactory clients;
+    private readonly TaskCompletionSource open = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal SimulatedWorld(SimulatorChild child, CarrierAccount account, PublicUrl publicUrl, IHttpClientFactory clients) =>
         (this.child, this.account, this.publicUrl, this.clients) = (child, account, publicUrl, clients);
+
+    /// <summary>Completes when the lines' numbers point here, or could not be pointed: before, nobody out there could reach us.</summary>
+    internal Task Opened => open.Task;
+
+    internal void Open() => open.TrySetResult();
 
     /// <summary>There is one; with a real carrier there is not.</summary>
     public bool Exists => account.IsConfigured && account.Profile.Name == CarrierName.Simulator;
@@ -56,15 +62,17 @@ public sealed class SimulatedWorld
     public async Task<bool> LetLive(object population, CancellationToken stop)
     {
         await child.Ready.WaitAsync(stop);
+        await Opened.WaitAsync(stop);
         using var answer = await clients.CreateClient(ClientName).PostAsJsonAsync(new Uri(account.BaseUrl, "/sim/population"), population, stop);
         if (answer.StatusCode == HttpStatusCode.Conflict) return false;
         answer.EnsureSuccessStatusCode();
         return true;
     }
 
-    /// <summary>Passes one request on and its answer back.</summary>
+    /// <summary>Passes one request on and its answer back. Whoever calls as soon as the host serves waits until our numbers are known there.</summary>
     internal async Task Forward(HttpContext http, CancellationToken stop)
     {
+        await Opened.WaitAsync(stop);
         var from = http.Request;
         using var request = new HttpRequestMessage(new HttpMethod(from.Method), new Uri(account.BaseUrl, from.Path.ToUriComponent() + from.QueryString.ToUriComponent()));
         if (from.ContentLength > 0 || from.Headers.TransferEncoding.Count > 0)

@@ -1,7 +1,12 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using Hotline.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using Xunit.Abstractions;
 
 namespace Hotline.Tests.Crashes;
@@ -59,6 +64,39 @@ public sealed class StartTests(ITestOutputHelper output)
         // It greets when its start is done; had it waited for the world, it would have said before that the world is not ready.
         await Eventually.TrueAsync(() => host.Output.Contains("hotline-demo", StringComparison.Ordinal), TimeSpan.FromMinutes(1), "The host does not greet.");
         Assert.DoesNotContain("not ready", host.Output.Split("hotline-demo")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_texts_the_moment_the_host_serves_reaches_it_though_the_world_is_slow_to_learn_its_numbers()
+    {
+        using var directory = new TemporaryDirectory();
+        var knowsUs = false;
+        await using var world = SlowWorld(() => Volatile.Write(ref knowsUs, true), () => Volatile.Read(ref knowsUs));
+        await world.StartAsync();
+        var (address, settings) = Hotline(directory);
+        settings["Hotline:Carrier:BaseUrl"] = world.Urls.First();
+        await using var host = HostProcess.Start(address, settings);
+        Assert.True(await host.ReadyAsync(), host.Output);
+        using var client = new HttpClient { BaseAddress = address };
+        using var answer = await client.PostAsJsonAsync("/sim/sms", new { from = "+8614200039001", to = RunningHotline.HotlineNumber, body = "漏水" });
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+    }
+
+    /// <summary>It is up at once, and takes half a second for each number that it is told.</summary>
+    private static WebApplication SlowWorld(Action told, Func<bool> isTold)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var world = builder.Build();
+        world.MapGet("/sim/health", () => Results.Ok());
+        world.MapPost("/sim/numbers", async () =>
+        {
+            await Task.Delay(500);
+            told();
+        });
+        world.MapPost("/sim/sms", () => Results.StatusCode(isTold() ? StatusCodes.Status201Created : StatusCodes.Status404NotFound));
+        return world;
     }
 
     private static async Task AssertStartsWholeAsync(TemporaryDirectory directory, Uri address, IReadOnlyDictionary<string, string> settings)

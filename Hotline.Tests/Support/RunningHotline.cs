@@ -7,7 +7,6 @@ using Hotline.Tests.Support.Shadow;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Hotline.Tests.Support;
 
@@ -81,7 +80,7 @@ public sealed class RunningHotline : IAsyncDisposable
         var hotline = new RunningHotline(factory, directory, shadow);
         hotline.Anonymous = hotline.NewClient();
         // Before the simulator knows our numbers nobody could reach us.
-        await factory.Services.GetServices<IHostedService>().OfType<OwnNumbers>().Single().Pointed;
+        await factory.Services.GetRequiredService<SimulatedWorld>().Opened;
         hotline.Agent = await hotline.SignInAsync("agent1");
         return hotline;
     }
