@@ -47,6 +47,11 @@ public sealed class Catalogue
     /// <summary>Finds places in words.</summary>
     public Gazetteer Gazetteer => gazetteer ??= new Gazetteer(Areas.Values, Places.Values);
 
+    /// <summary>The line that is called and texted at this number; the first one when the number is nobody's.</summary>
+    /// <exception cref="InvalidOperationException">There is no line at all.</exception>
+    public Line LineOfNumber(PhoneNumber number) => Lines.Values.FirstOrDefault(line => line.Phone == number.Value) ?? Lines.Values.MinBy(line => line.Id)
+        ?? throw new InvalidOperationException("The house has no line that could take a call or a text.");
+
     public Line? LineByCode(string? code) => Lines.Values.FirstOrDefault(line => line.Code == code);
 
     public ServiceType? ServiceByCode(string? code) => Services.Values.FirstOrDefault(service => service.Code == code);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hotline.Api.Escalations;
 
-/// <summary>Says who of a line is rung and texted when something cannot wait, in which order. The list is replaced as a whole.</summary>
+/// <summary>Says who of a line answers its calls, and who is rung and texted when something cannot wait, in which order. The list is replaced as a whole.</summary>
 public sealed class NameDutyPersons(HotlineDb db, Write write, Catalogues catalogues, IOptionsSnapshot<EscalationPolicy> policy)
 {
     /// <summary>Nobody works down a longer list at night. (default) Ours.</summary>
@@ -20,13 +20,13 @@ public sealed class NameDutyPersons(HotlineDb db, Write write, Catalogues catalo
     /// <param name="Persons">Everybody, in the order in which they are rung.</param>
     public sealed record Request(string? Digest, IReadOnlyList<Person>? Persons);
 
-    /// <param name="Duty"><c>OnCall</c> or <c>Supervisors</c>.</param>
+    /// <param name="Duty"><c>Desk</c> for who answers the line's calls, <c>OnCall</c> or <c>Supervisors</c>.</param>
     /// <param name="Name">The person's name.</param>
     /// <param name="Phone">A phone that takes calls.</param>
     public sealed record Person(RungAudience? Duty, string? Name, string? Phone);
 
     /// <summary>Who is told, and the rules by which they are.</summary>
-    /// <param name="Items">Everybody, supervisors first, each in the order in which they are rung.</param>
+    /// <param name="Items">Everybody, the desk's telephones first, then supervisors, each in the order in which they are rung.</param>
     /// <param name="Next">Always null: the list comes whole.</param>
     /// <param name="Digest">Names exactly this list; naming it anew takes it.</param>
     /// <param name="QuietFrom">From this local time on nobody is texted about a normal ticket.</param>
@@ -78,7 +78,7 @@ public sealed class NameDutyPersons(HotlineDb db, Write write, Catalogues catalo
             var name = sent.Line($"persons[{i}].name", person?.Name, 100);
             var phone = PhoneNumber.Read(person?.Phone);
             sent.Require(name is { Length: > 0 }, $"persons[{i}].name", "This field is needed.");
-            sent.Require(person?.Duty is RungAudience.OnCall or RungAudience.Supervisors, $"persons[{i}].duty", "OnCall or Supervisors.");
+            sent.Require(person?.Duty is { } duty && Enum.IsDefined(duty), $"persons[{i}].duty", "Desk, OnCall or Supervisors.");
             sent.Require(phone.TakesCalls, $"persons[{i}].phone", "A phone number that can be rung.");
             named.Add((person?.Duty ?? default, i + 1, name ?? "", phone.Value));
         }

@@ -50,7 +50,7 @@ public sealed class ReceiveText(HotlineDb db, TicketWriting writing, Conversatio
 
     private async Task<(Message Message, Conversation Conversation, Line Line)> StoreAsync(InboundText text, Catalogue catalogue, CancellationToken stop)
     {
-        var line = LineOf(catalogue, text.To);
+        var line = catalogue.LineOfNumber(text.To);
         var conversation = await conversations.ClaimAsync(text.Sender, line.Id, stop);
         var message = new Message { ConversationId = conversation.Id, Direction = MessageDirection.In, Body = Shown(text), At = writing.Now };
         db.Messages.Add(message);
@@ -58,10 +58,6 @@ public sealed class ReceiveText(HotlineDb db, TicketWriting writing, Conversatio
         await db.SaveChangesAsync(stop);
         return (message, conversation, line);
     }
-
-    private static Line LineOf(Catalogue catalogue, PhoneNumber to) =>
-        catalogue.Lines.Values.FirstOrDefault(line => line.Phone == to.Value) ?? catalogue.Lines.Values.MinBy(line => line.Id)
-        ?? throw new InvalidOperationException("The house has no line that could take a text.");
 
     private static string Shown(InboundText text) => (text.Body.Length, text.Attachments) switch
     {

@@ -46,6 +46,9 @@ public sealed record NewTicket
     /// <summary>When it truly reached us; null means now. Never later than now.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
+    /// <summary>False for a call that nobody has talked to yet.</summary>
+    public bool IsHeard { get; init; } = true;
+
     /// <summary>Why service and area were guessed; null when a person chose them.</summary>
     public Wording? GuessReason { get; init; }
 
@@ -92,7 +95,7 @@ public sealed class OpenTicket(HotlineDb db, TicketWriting writing, Catalogues c
         (ticket.GuessReasonZh, ticket.GuessReasonEn) = (asked.GuessReason?.Zh, asked.GuessReason?.En);
         ticket.Hazard = asked.Hazard;
         if (service is not null) ticket.Classify(service);
-        writing.Record(ticket, by, ticket.Open());
+        writing.Record(ticket, by, ticket.Open(asked.IsHeard));
         await db.SaveChangesAsync(stop);
         await scope.CommitAsync(stop);
         return ticket;

@@ -5,6 +5,9 @@ namespace Hotline.Dispatch.Deadlines;
 /// <summary>How much time each promise gives where the promise table has no row. The defaults are those of the running rules.</summary>
 public sealed record PromisePolicy
 {
+    /// <summary>A call is answered by a person.</summary>
+    public TimeSpan Answer { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Triage of a message.</summary>
     public TimeSpan Triage { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -35,6 +38,7 @@ public sealed record PromisePolicy
     /// <summary>The budget of a promise for a priority; null when it is made only where the promise table says so.</summary>
     public TimeSpan? Budget(DeadlineKind kind, Priority priority) => (kind, priority) switch
     {
+        (DeadlineKind.Answer, _) => Answer,
         (DeadlineKind.Triage, _) => Triage,
         (DeadlineKind.Accept, Priority.Normal) => Accept,
         (DeadlineKind.Accept, _) => AcceptUrgent,
@@ -48,8 +52,8 @@ public sealed record PromisePolicy
 
     /// <summary>
     /// Normal promises run while the line is open, urgent ones on wall time through closing. Arrival, follow-up and the reply to a complaint
-    /// "within 24 h" mean a day on the wall for everybody: counted in a 14-hour day it would be almost two.
+    /// "within 24 h" mean a day on the wall for everybody: counted in a 14-hour day it would be almost two. Who waits on the telephone waits on the wall.
     /// </summary>
     public static DeadlineClock Clock(DeadlineKind kind, Priority priority) =>
-        priority == Priority.Normal && kind is not (DeadlineKind.Arrive or DeadlineKind.FollowUp or DeadlineKind.ComplaintReply) ? DeadlineClock.ServiceTime : DeadlineClock.WallTime;
+        priority == Priority.Normal && kind is not (DeadlineKind.Answer or DeadlineKind.Arrive or DeadlineKind.FollowUp or DeadlineKind.ComplaintReply) ? DeadlineClock.ServiceTime : DeadlineClock.WallTime;
 }

@@ -1,3 +1,4 @@
+using Hotline.Dispatch.Calls;
 using Hotline.Dispatch.FollowUps;
 using Hotline.Dispatch.Jobs;
 using Hotline.Dispatch.Offers;
@@ -6,8 +7,8 @@ using Hotline.Dispatch.Tickets;
 namespace Hotline.Dispatch.Deadlines;
 
 /// <summary>
-/// Which fact starts, keeps, pauses, moves or ends which promise. Derived from events only, never from running counters. <see cref="DeadlineKind.Answer"/> has
-/// no fact here: today a machine answers every call at once, and what it promises the caller is <see cref="DeadlineKind.CallBack"/>.
+/// Which fact starts, keeps, pauses, moves or ends which promise. Derived from events only, never from running counters. A voice that answers keeps no
+/// promise: a call is answered when somebody talks to the caller.
 /// </summary>
 public static class PromiseTable
 {
@@ -17,7 +18,7 @@ public static class PromiseTable
         var promises = new TicketPromises(ticket, basis, now);
         switch (fact)
         {
-            case TicketOpened: promises.Start(DeadlineKind.Triage, ticket.ReceivedAt); break;
+            case TicketOpened { IsHeard: true }: promises.Start(DeadlineKind.Triage, ticket.ReceivedAt); break;
             case TicketReopened: promises.Start(DeadlineKind.Triage, now); break;
             case TicketReturned: promises.Start(DeadlineKind.Triage, now); break;
             case TicketTriaged: promises.Meet(DeadlineKind.Triage); break;
@@ -42,7 +43,13 @@ public static class PromiseTable
                 break;
             case RemedyChosen { Remedy: Remedy.Complaint }: promises.Start(DeadlineKind.ComplaintReply, now); break;
             case CallBackPromised promised: promises.Start(DeadlineKind.CallBack, Later(now, promised.At)); break;
-            case CallerCalledBack: promises.Meet(DeadlineKind.CallBack); break;
+            case CallArrived { Welcome: CallWelcome.DeskRings }: promises.Start(DeadlineKind.Answer, now); break;
+            case CallAnswered: promises.Talk(); break;
+            case CallMissed { Why: MissedCall.HungUp }: promises.Lapse(DeadlineKind.Answer); break;
+            case CallerCalledBack:
+                promises.Meet(DeadlineKind.CallBack);
+                promises.Talk();
+                break;
             case ComplaintAnswered: promises.Meet(DeadlineKind.ComplaintReply); break;
             case TicketResolved: promises.Meet(DeadlineKind.Triage); promises.End(owesCall: false); break;
             case TicketTransferred: promises.Meet(DeadlineKind.Triage); promises.End(owesCall: true); break;

@@ -19,6 +19,20 @@ internal sealed class TicketPromises(Ticket ticket, PromiseBasis basis, DateTime
         foreach (var deadline in Open().Where(each => each.Kind == kind).ToList()) deadline.MetAt = now;
     }
 
+    /// <summary>Somebody talks to the caller: what was to be answered is, no call back is owed that was due, and what was unheard until now can be triaged.</summary>
+    public void Talk()
+    {
+        Meet(DeadlineKind.Answer);
+        foreach (var owed in Open().Where(each => each.Kind == DeadlineKind.CallBack && each.StartAt <= now).ToList()) owed.MetAt = now;
+        if (ticket.Status == TicketStatus.New && ticket.Deadlines.All(each => each.Kind != DeadlineKind.Triage)) Start(DeadlineKind.Triage, now);
+    }
+
+    /// <summary>Nobody waits for it any more. What was broken before stays so.</summary>
+    public void Lapse(DeadlineKind kind)
+    {
+        foreach (var deadline in Open().Where(each => each.Kind == kind).ToList()) deadline.CancelledAt = now;
+    }
+
     /// <summary>The ticket ends; what is still open lapses, and a wait for the caller is over.</summary>
     /// <param name="owesCall">A call that was promised is made all the same: the caller waits for it.</param>
     public void End(bool owesCall)

@@ -1,6 +1,6 @@
 namespace Hotline.Dispatch.Escalations;
 
-/// <summary>A named person of a line who is rung or texted when something cannot wait for the desk (值班表).</summary>
+/// <summary>A named person of a line who answers its calls, or who is rung or texted when something cannot wait for the desk (值班表).</summary>
 public sealed class DutyPerson
 {
     /// <summary>Identity in the database.</summary>
@@ -9,7 +9,7 @@ public sealed class DutyPerson
     /// <summary>The line.</summary>
     public long LineId { get; set; }
 
-    /// <summary>On call, or as a supervisor.</summary>
+    /// <summary>At the desk's telephone, on call, or as a supervisor.</summary>
     public RungAudience Duty { get; set; }
 
     /// <summary>Order in which people are rung, from 1: the next is rung when the one before does not answer.</summary>

@@ -21,6 +21,9 @@ public sealed record EscalationPolicy
         new(RungMoment.Breach, TimeSpan.FromMinutes(30), RungAudience.Supervisors, RungWay.Task),
     ];
 
+    // Whom nobody answered is promised a call at once, and the desk has that as a task; a supervisor hears of it when they are left alone.
+    private static readonly EscalationRung[] Unanswered = [new(RungMoment.Breach, TimeSpan.FromMinutes(5), RungAudience.Supervisors, RungWay.Task)];
+
     // Somebody outside must be called in time: there the warning is worth a task.
     private static readonly EscalationRung[] Outside =
     [
@@ -61,6 +64,7 @@ public sealed record EscalationPolicy
         if (Ladders.GetValueOrDefault($"{kind}") is { } own) return own;
         return (kind, priority) switch
         {
+            (DeadlineKind.Answer, _) => Unanswered,
             (DeadlineKind.ComplaintReply, _) => Complaint,
             (DeadlineKind.FollowUp, _) => Outside,
             (DeadlineKind.Triage, Priority.Emergency) => Danger,

@@ -20,7 +20,7 @@ public enum RungMoment
 /// <summary>Who is told.</summary>
 public enum RungAudience
 {
-    /// <summary>Everybody at the desk of the line.</summary>
+    /// <summary>Everybody at the desk of the line; who is named for it answers the line's calls.</summary>
     Desk = 0,
 
     /// <summary>The line's supervisors; the desk while none of them is on duty.</summary>

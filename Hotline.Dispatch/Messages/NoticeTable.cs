@@ -11,7 +11,7 @@ public static class NoticeTable
     /// <summary>The notices that a fact about a ticket causes.</summary>
     public static IEnumerable<Notice> For(Ticket ticket, Fact fact) => fact switch
     {
-        TicketOpened when ticket.Hazard is null => [Caller(NoticeTemplate.TicketReceived)],
+        TicketOpened { IsHeard: true } when ticket.Hazard is null => [Caller(NoticeTemplate.TicketReceived)],
         HazardReported => [Caller(NoticeTemplate.SafetyAdvice)],
         OfferMade made => [Merchant(NoticeTemplate.OfferMade, made.Offer)],
         // Who never got the offer need not hear that it is gone.

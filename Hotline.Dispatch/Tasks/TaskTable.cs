@@ -1,4 +1,6 @@
 using System.Globalization;
+using Hotline.Dispatch.Calls;
+using Hotline.Dispatch.Deadlines;
 using Hotline.Dispatch.FollowUps;
 using Hotline.Dispatch.Jobs;
 using Hotline.Dispatch.Offers;
@@ -21,8 +23,8 @@ public static class TaskTable
         HazardReported hazard => New(AgentTaskKind.HazardAlarm, wordsOf("hazard", hazard.Hazard).Before(ticket.Summary), alarmAt: now),
         DispatchExhausted => New(AgentTaskKind.Unmatched, Wording.Same(ticket.Summary), alarmAt: WhenUrgent(ticket, ringAt)),
         JobReleased { Job.ReleaseReason: not HouseReason.Cancelled } released => New(AgentTaskKind.SendAgain, wordsOf("reason", released.Job.ReleaseReason ?? "").Before(ticket.Summary), alarmAt: WhenUrgent(ticket, ringAt)),
-        CallBackPromised { At: { } at } => New(AgentTaskKind.CallBack, NotBefore(TimeZoneInfo.ConvertTime(at, zone)).Before(ticket.Summary), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
-        CallBackPromised => New(AgentTaskKind.CallBack, Wording.Same(ticket.Summary), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
+        CallBackPromised { At: { } at } => New(AgentTaskKind.CallBack, NotBefore(TimeZoneInfo.ConvertTime(at, zone)).Before(Matter(ticket)), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
+        CallBackPromised => New(AgentTaskKind.CallBack, Wording.Same(Matter(ticket)), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
         FollowUpCallDue => New(AgentTaskKind.SurveyCall, SurveyScript.For(ticket), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
         FollowUpAnswered { FollowUp: { Outcome: FollowUpOutcome.Unhappy } answer } => ForSupervisors(AgentTaskKind.LowScore, Wording.Same($"{answer.Score}/5 {answer.Comment}".Trim())),
         RemedyChosen { Remedy: Remedy.Refund } chosen => ForSupervisors(AgentTaskKind.Refund, Wording.Same(chosen.Note ?? ticket.Summary)),
@@ -34,7 +36,7 @@ public static class TaskTable
     public static bool MaySettle(Fact fact) => fact is TicketTriaged or TicketDispatched or TicketResolved or TicketCancelled or TicketTransferred or TicketHeld or TicketClosed or TicketReopened or TicketDone
         or OfferSent or OfferAccepted or OfferDeclined or OfferExpired or OfferWithdrawn or OfferReleased
         or MerchantSetOut or MerchantArrived or QuoteAgreed or PriceQuoted or WorkFinished or VisitEnded or JobReleased
-        or FollowUpAnswered or FollowUpCallDue or ComplaintAnswered;
+        or FollowUpAnswered or FollowUpCallDue or ComplaintAnswered or CallAnswered or CallerCalledBack;
 
     /// <summary>True when the fact leaves nothing to do of an open task of this ticket.</summary>
     public static bool Settles(AgentTask task, Ticket ticket, Fact fact) => task.Kind switch
@@ -44,12 +46,15 @@ public static class TaskTable
         AgentTaskKind.SendAgain => fact is OfferAccepted || (fact is TicketDispatched && ticket.Priority == Priority.Normal) || IsInOtherHands(fact),
         AgentTaskKind.SurveyCall => fact is FollowUpAnswered or TicketClosed or TicketReopened,
         AgentTaskKind.LatePromise => task.Promise is { } promise && !ticket.Deadlines.Any(deadline => deadline.Kind == promise && deadline.IsOpen),
-        // What was promised is done by calling; only who was answered at the desk has been spoken to.
-        AgentTaskKind.CallBack => fact is TicketResolved,
+        // What was promised is done by talking to them, and not before they want it.
+        AgentTaskKind.CallBack => fact is TicketResolved || (fact is CallAnswered && !ticket.Deadlines.Any(deadline => deadline is { Kind: DeadlineKind.CallBack, IsOpen: true })),
         AgentTaskKind.CallMerchant => task.Template is { } told && NoticeOutdated.ForMerchant(told, task.OfferId, fact),
         AgentTaskKind.CallCaller => task.Template is { } told && NoticeOutdated.ForCaller(told, fact),
         _ => false,
     };
+
+    // Of a call that nobody answered only the caller is known.
+    private static string Matter(Ticket ticket) => ticket.Summary.Length > 0 ? ticket.Summary : ticket.Caller?.Name ?? "";
 
     private static Wording NotBefore(DateTimeOffset local) => new(local.ToString("M月d日HH:mm以后", CultureInfo.InvariantCulture), local.ToString("'not before' d MMM HH:mm", CultureInfo.InvariantCulture));
 

@@ -6,9 +6,11 @@ namespace Hotline.Dispatch.Tickets;
 public static class DeskVerbs
 {
     /// <summary>A new ticket enters the world. A hazard is reported beside it.</summary>
-    public static List<Fact> Open(this Ticket ticket)
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="isHeard">False when nobody has said yet what it is about.</param>
+    public static List<Fact> Open(this Ticket ticket, bool isHeard = true)
     {
-        List<Fact> facts = [new TicketOpened(ticket)];
+        List<Fact> facts = [new TicketOpened(ticket, isHeard)];
         if (ticket.Hazard is { } hazard) facts.AddRange(ticket.ReportHazard(hazard));
         return facts;
     }

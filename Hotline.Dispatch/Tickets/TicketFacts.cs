@@ -1,7 +1,9 @@
 namespace Hotline.Dispatch.Tickets;
 
 /// <summary>A ticket was recorded.</summary>
-public sealed record TicketOpened(Ticket Ticket) : Fact
+/// <param name="Ticket">The ticket.</param>
+/// <param name="IsHeard">False for a call that nobody has talked to yet: there is nothing to triage.</param>
+public sealed record TicketOpened(Ticket Ticket, bool IsHeard = true) : Fact
 {
     /// <inheritdoc/>
     public override object Data => new { source = Ticket.Source, priority = Ticket.Priority, description = Ticket.Description, address = Ticket.Address, receivedAt = Ticket.ReceivedAt, guess = Ticket.GuessReasonZh };

@@ -55,10 +55,12 @@ public sealed class CallFlow(
         return call;
     }
 
-    /// <summary>A second leg for a bridge: rings and is answered or not.</summary>
-    internal async Task<bool> RingLeg(Call leg, TimeSpan timeout)
+    /// <summary>A second leg for a bridge: rings and is answered or not. It rings no longer than the caller is there.</summary>
+    internal async Task<bool> RingLeg(Call leg, Call caller, TimeSpan timeout)
     {
         phones.Note(leg.To, book.Add(leg));
+        reports.Report(leg, "initiated", "initiated");
+        using var gone = caller.Control.Token.Register(() => leg.Control.Give(new Instruction(null, "canceled")));
         return await Ring(leg, timeout);
     }
 

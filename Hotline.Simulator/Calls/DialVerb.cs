@@ -13,12 +13,14 @@ internal sealed class DialVerb(VoiceSession session, XElement verb)
 
     public async Task<Step> Perform()
     {
-        session.Ignore(verb, "record", "recordingStatusCallback", "answerOnBridge", "hangupOnStar", "sequential", "timeLimit");
+        session.Ignore(verb, "record", "recordingStatusCallback", "hangupOnStar", "sequential", "timeLimit");
         var (call, flow) = (session.Call, session.Flow);
         var nouns = verb.Elements().ToList();
-        var number = nouns.Count == 0 ? verb.Value.Trim() : nouns.FirstOrDefault(noun => noun.Name.LocalName == "Number")?.Value.Trim();
-        if (nouns.FirstOrDefault(noun => noun.Name.LocalName != "Number") is { } unsupported) flow.Note(call, $"<Dial><{unsupported.Name.LocalName}> is not supported");
-        if (nouns.Count(noun => noun.Name.LocalName == "Number") > 1) flow.Note(call, "only the first of several numbers is dialled");
+        var noun = nouns.FirstOrDefault(each => each.Name.LocalName == "Number");
+        var number = nouns.Count == 0 ? verb.Value.Trim() : noun?.Value.Trim();
+        if (noun is not null) session.Ignore(noun, "url", "sendDigits");
+        if (nouns.FirstOrDefault(each => each.Name.LocalName != "Number") is { } unsupported) flow.Note(call, $"<Dial><{unsupported.Name.LocalName}> is not supported");
+        if (nouns.Count(each => each.Name.LocalName == "Number") > 1) flow.Note(call, "only the first of several numbers is dialled");
         if (string.IsNullOrEmpty(number)) return Go("failed", null);
         if ((string?)verb.Attribute("callerId") is not { } callerId)
         {
@@ -26,14 +28,19 @@ internal sealed class DialVerb(VoiceSession session, XElement verb)
             callerId = call.From;
         }
 
-        var leg = new Call { Sid = Sid.New("CA"), From = callerId, To = number, Direction = "outbound-dial", ParentSid = call.Sid, CreatedAt = flow.Now, UpdatedAt = flow.Now };
+        var leg = Leg(callerId, number, noun);
         try
         {
-            if (!await flow.RingLeg(leg, TimeSpan.FromSeconds(VoiceSession.Number(verb, "timeout", 30))))
+            var timeout = TimeSpan.FromSeconds(VoiceSession.Number(verb, "timeout", 30));
+            // Who has enough before somebody answers leaves while it rings.
+            var patience = call.Person.Patience(call.Heard);
+            if (!await flow.RingLeg(leg, call, patience < timeout ? patience.Value : timeout))
             {
+                if (patience < timeout && leg.Status == "no-answer") return await Leave(leg, "canceled");
                 flow.End(leg, leg.Status);
                 return Go(leg.Status, leg);
             }
+            flow.Answer(call);
             call.Write(flow.Now, CallLine.Connected, number);
             leg.Write(flow.Now, CallLine.Connected, callerId);
             var (ours, theirs) = (call.Person.Patience(call.Heard), leg.Person.Patience(leg.Heard));
@@ -41,10 +48,9 @@ internal sealed class DialVerb(VoiceSession session, XElement verb)
             await flow.Pass(call, together);
             var isLeft = ours <= together;
             leg.Write(flow.Now, isLeft ? CallLine.Ended : CallLine.HungUp);
+            if (isLeft) return await Leave(leg, "completed");
             flow.End(leg, "completed");
-            if (!isLeft) return Go("completed", leg);
-            await Tell(leg);
-            return session.HangUp();
+            return Go("completed", leg);
         }
         finally { flow.End(leg, leg.AnsweredAt is null ? "canceled" : "completed"); }
     }
@@ -59,11 +65,22 @@ internal sealed class DialVerb(VoiceSession session, XElement verb)
         ? Step.To(session.Here.To(action, (string?)verb.Attribute("method"), Result(status, leg)))
         : Step.Done;
 
-    /// <summary>The caller has left; the action is asked all the same, its answer has nobody to hear it.</summary>
-    private async Task Tell(Call leg)
+    private Call Leg(string callerId, string number, XElement? noun)
     {
-        if ((string?)verb.Attribute("action") is not { } action) return;
-        var turn = session.Here.To(action, (string?)verb.Attribute("method"), Result("completed", leg));
-        await session.Read(turn);
+        var events = ((string?)noun?.Attribute("statusCallbackEvent"))?.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+        return new Call
+        {
+            Sid = Sid.New("CA"), From = callerId, To = number, Direction = "outbound-dial", ParentSid = session.Call.Sid, CreatedAt = session.Flow.Now, UpdatedAt = session.Flow.Now,
+            StatusCallback = (string?)noun?.Attribute("statusCallback") is { } address ? session.Here.To(address, null).Url : null,
+            StatusEvents = events is { Count: > 0 } ? events : new HashSet<string> { "completed" },
+        };
+    }
+
+    /// <summary>The caller has left; the action is asked all the same, its answer has nobody to hear it.</summary>
+    private async Task<Step> Leave(Call leg, string status)
+    {
+        session.Flow.End(leg, status);
+        if ((string?)verb.Attribute("action") is { } action) await session.Read(session.Here.To(action, (string?)verb.Attribute("method"), Result(status, leg)));
+        return session.HangUp();
     }
 }

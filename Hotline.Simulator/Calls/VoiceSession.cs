@@ -61,7 +61,7 @@ internal sealed class VoiceSession(Call call, CallFlow flow)
     {
         var name = verb.Name.LocalName;
         if (name == "Reject") return Reject(verb);
-        flow.Answer(call);
+        if (name != "Dial" || (string?)verb.Attribute("answerOnBridge") != "true") flow.Answer(call);
         switch (name)
         {
             case "Say":

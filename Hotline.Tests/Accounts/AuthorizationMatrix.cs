@@ -34,6 +34,8 @@ public static class AuthorizationMatrix
         ["POST /carrier/sms/fallback"] = Door.Carrier,
         ["POST /carrier/sms/status"] = Door.Carrier,
         ["POST /carrier/voice"] = Door.Carrier,
+        ["POST /carrier/voice/desk"] = Door.Carrier,
+        ["POST /carrier/voice/desk/status"] = Door.Carrier,
         ["POST /carrier/voice/fallback"] = Door.Carrier,
         ["POST /carrier/voice/notice"] = Door.Carrier,
         ["POST /carrier/voice/status"] = Door.Carrier,

@@ -18,6 +18,8 @@ public static class InboxKind
     public const string Sms = "sms";
     public const string SmsStatus = "sms-status";
     public const string Voice = "voice";
+    public const string VoiceDesk = "voice-desk";
+    public const string VoiceDeskStatus = "voice-desk-status";
     public const string VoiceNotice = "voice-notice";
     public const string VoiceStatus = "voice-status";
 }
