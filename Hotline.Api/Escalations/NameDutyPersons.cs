@@ -43,11 +43,12 @@ public sealed class NameDutyPersons(HotlineDb db, Write write, Catalogues catalo
         (await catalogues.GetAsync(db, stop)).LineByCode(code) is { } line ? await ReadAsync(line.Id, stop) : null;
 
     /// <returns>Null when there is no such line.</returns>
-    /// <exception cref="BadFields">A person without name, duty or a phone that can be rung.</exception>
+    /// <exception cref="BadFields">A person without name, duty or a phone that can be rung, or with the number of a line.</exception>
     public async Task<Outcome?> RunAsync(string code, Request request, CancellationToken stop)
     {
-        if ((await catalogues.GetAsync(db, stop)).LineByCode(code) is not { } line) return null;
-        var named = Checked(request);
+        var catalogue = await catalogues.GetAsync(db, stop);
+        if (catalogue.LineByCode(code) is not { } line) return null;
+        var named = Checked(request, catalogue);
         await using var scope = await write.BeginAsync(stop);
         // Two supervisors take turns.
         await db.Lines.Where(each => each.Id == line.Id).ExecuteUpdateAsync(set => set.SetProperty(each => each.Zone, each => each.Zone), stop);
@@ -66,7 +67,7 @@ public sealed class NameDutyPersons(HotlineDb db, Write write, Catalogues catalo
         return new Rota(persons, null, Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(persons)))[..32], policy.Value.QuietFrom, policy.Value.QuietTo);
     }
 
-    private static List<(RungAudience Duty, int Position, string Name, string Phone)> Checked(Request request)
+    private static List<(RungAudience Duty, int Position, string Name, string Phone)> Checked(Request request, Catalogue catalogue)
     {
         var sent = new SentFields();
         sent.Require(request.Digest is not null, "digest", "Send the digest of the list that you saw.");
@@ -80,6 +81,8 @@ public sealed class NameDutyPersons(HotlineDb db, Write write, Catalogues catalo
             sent.Require(name is { Length: > 0 }, $"persons[{i}].name", "This field is needed.");
             sent.Require(person?.Duty is { } duty && Enum.IsDefined(duty), $"persons[{i}].duty", "Desk, OnCall or Supervisors.");
             sent.Require(phone.TakesCalls, $"persons[{i}].phone", "A phone number that can be rung.");
+            // A line that rings itself would ring for ever.
+            sent.Require(catalogue.Lines.Values.All(each => each.Phone != phone.Value), $"persons[{i}].phone", "This is a line's own number.");
             named.Add((person?.Duty ?? default, i + 1, name ?? "", phone.Value));
         }
         sent.ThrowIfAny();

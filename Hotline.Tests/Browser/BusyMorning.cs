@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hotline.Tests.Browser;
 
-/// <summary>A desk with something in every corner: each stage of a ticket, a danger, texts that wait, tasks, long names and long words.</summary>
+/// <summary>A desk with something in every corner: each stage of a ticket, a danger, texts that wait, a call that nobody took, tasks, long names and long words.</summary>
 internal static class BusyMorning
 {
     internal const string LongWords = "厨房水槽下面的软管接头一直在渗水，昨天晚上已经用毛巾包住了，今天早上起来发现柜子底板全泡坏了，楼下邻居也说天花板在滴水，麻烦尽快安排师傅来看一看，家里只有老人";
@@ -31,6 +31,8 @@ internal static class BusyMorning
         await hotline.TextAsync(Waits, "世纪城二期9幢，空调不制冷");
         await hotline.TextAsync(Waits, "师傅什么时候到？");
         await hotline.TextAsync(Waits, "另外还想问一下你们收不收旧家具，我家里有一张床和两个柜子想处理掉");
+        await RunningHotline.PostAsync(hotline.Anonymous, "/sim/calls", new { from = "+8614200031104", to = RunningHotline.HotlineNumber });
+        await hotline.SettleAsync();
         return (far, await hotline.ReadAsync(db => db.Conversations.Where(each => each.Phone == Waits).Select(each => each.Id).SingleAsync()));
     }
 

@@ -125,12 +125,12 @@ public sealed class DeskCalendarTests
         await desk.Page.WaitForURLAsync("**/follow-ups?from=2026-11-01&to=2026-11-15");
 
         await desk.Page.GotoAsync("/duty");
-        await desk.Page.Locator("button:has-text('加一人')").First.ClickAsync();
-        await desk.Page.GetByLabel("姓名 2").FillAsync("值班小陆");
-        await desk.Page.GetByLabel("电话 2").FillAsync("没有");
+        await desk.Page.Locator("section:has(h2:text-is('值班人')) button:has-text('加一人')").ClickAsync();
+        await desk.Page.GetByLabel("值班人 姓名 2").FillAsync("值班小陆");
+        await desk.Page.GetByLabel("值班人 电话 2").FillAsync("没有");
         await desk.Page.Locator("button:has-text('保存')").ClickAsync();
         await desk.Page.GetByText("请填能拨通的号码").WaitForAsync();
-        await desk.Page.GetByLabel("电话 2").FillAsync("13800010009");
+        await desk.Page.GetByLabel("值班人 电话 2").FillAsync("13800010009");
         await desk.Page.GetByLabel("值班小陆往前").ClickAsync();
         await desk.Page.Locator("button:has-text('保存')").ClickAsync();
         await desk.Page.GetByText("从现在起按这份名单").WaitForAsync();

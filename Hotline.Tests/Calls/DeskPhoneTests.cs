@@ -1,10 +1,10 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using Hotline.Api.Calls;
 using Hotline.Dispatch.Deadlines;
 using Hotline.Dispatch.Messages;
 using Hotline.Dispatch.Tasks;
 using Hotline.Dispatch.Tickets;
+using Hotline.Tests.Escalations;
 using Hotline.Tests.Messages;
 using Hotline.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +31,8 @@ public sealed class DeskPhoneTests : IAsyncLifetime
             ["Hotline:Carrier:AccountSid"] = SimulatorProcess.AccountSid,
             ["Hotline:Carrier:AuthToken"] = SimulatorProcess.AuthToken,
         });
-        await NameAsync(("话务台一", First), ("话务台二", Second));
+        using var supervisor = await hotline.SignInAsync("supervisor");
+        await DutyPersonsTests.NameAsync(supervisor, new { duty = "Desk", name = "话务台一", phone = First }, new { duty = "Desk", name = "话务台二", phone = Second });
     }
 
     public async Task DisposeAsync()
@@ -140,18 +141,6 @@ public sealed class DeskPhoneTests : IAsyncLifetime
         Assert.Empty(await hotline.ReadAsync(db => db.Tickets.ToListAsync()));
         var task = await hotline.ReadAsync(db => db.AgentTasks.AsNoTracking().SingleAsync());
         Assert.Equal((AgentTaskKind.CallBack, merchant, null), (task.Kind, task.Phone, task.TicketId));
-    }
-
-    private async Task NameAsync(params (string Name, string Phone)[] desk)
-    {
-        using var supervisor = await hotline.SignInAsync("supervisor");
-        var rota = await RunningHotline.GetAsync(supervisor, "/api/lines/hotline/duty");
-        using var answer = await supervisor.PutAsJsonAsync("/api/lines/hotline/duty", new
-        {
-            digest = rota.GetProperty("digest").GetString(),
-            persons = desk.Select(each => (object)new { duty = "Desk", name = each.Name, phone = each.Phone }).Concat(rota.GetProperty("items").EnumerateArray().Select(each => (object)each)),
-        });
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     private Task RingAsync(params string[] script) => RunningHotline.PostAsync(hotline.Anonymous, "/sim/calls", new { from = Resident, to = RunningHotline.HotlineNumber, script });

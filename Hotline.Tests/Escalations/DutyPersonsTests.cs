@@ -35,6 +35,20 @@ public sealed class DutyPersonsTests
         Assert.Equal(HttpStatusCode.BadRequest, blind.StatusCode);
     }
 
+    [Fact]
+    public async Task A_line_that_would_ring_itself_and_a_person_without_duty_or_phone_are_refused_with_their_fields()
+    {
+        await using var hotline = await RunningHotline.StartAsync();
+        using var supervisor = await hotline.SignInAsync("supervisor");
+        var seen = (await RunningHotline.GetAsync(supervisor, Path)).GetProperty("digest").GetString();
+        object[] persons = [new { duty = "Desk", name = "话务台", phone = RunningHotline.HotlineNumber }, new { name = "无职", phone = "+8614200050001" }, new { duty = "Desk", name = "没号码", phone = "12" }];
+        using var refused = await supervisor.PutAsJsonAsync(Path, new { digest = seen, persons });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var fields = (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateObject().Select(field => field.Name);
+        Assert.Equal(["persons[0].phone", "persons[1].duty", "persons[2].phone"], fields.Order(StringComparer.Ordinal));
+        Assert.Equal(seen, (await RunningHotline.GetAsync(supervisor, Path)).GetProperty("digest").GetString());
+    }
+
     /// <summary>Names who of the hotline is rung and texted, whoever was named before.</summary>
     internal static async Task NameAsync(HttpClient supervisor, params object[] persons)
     {

@@ -14,13 +14,12 @@ import { useTitle } from '../shell/useTitle'
 import { Waiting } from '../shell/Waiting'
 import { useComplain } from '../tickets/ticket'
 import { useWords } from '../words/language'
-import { errorsFor, inPlaces, moved, type Duty, type DutyPerson } from './duty'
+import { duties, errorsFor, inPlaces, moved, type Duty, type DutyPerson } from './duty'
 import css from './DutyPage.module.css'
 import { dutyWords } from './words'
 
 type Rota = components['schemas']['NameDutyPersonsRota']
 
-const duties: readonly Duty[] = ['OnCall', 'Supervisors']
 const pathOf = (line: string) => `/api/lines/${encodeURIComponent(line)}/duty`
 
 export default function DutyPage() {
@@ -74,7 +73,7 @@ function RotaSheet({ line, rota }: { line: string; rota: Rota }) {
           type="warning" showIcon role="alert" title={w.late}
           description={
             <>
-              {duties.map(duty => <p key={duty}>{duty === 'OnCall' ? w.onCall : w.supervisors}{w.colon}{given.filter(each => each.duty === duty).map(each => each.name).join(w.comma) || '—'}</p>)}
+              {duties.map(duty => <p key={duty}>{w.of[duty]}{w.colon}{given.filter(each => each.duty === duty).map(each => each.name).join(w.comma) || '—'}</p>)}
               <span className={css.choice}>
                 <Button size="small" onClick={() => setDraft(null)}>{w.takeTheirs}</Button>
                 <Button size="small" onClick={() => setDraft({ digest: rota.digest, persons })}>{w.keepMine}</Button>
@@ -84,7 +83,7 @@ function RotaSheet({ line, rota }: { line: string; rota: Rota }) {
         />
       )}
       {duties.map(duty => (
-        <Panel key={duty} title={duty === 'OnCall' ? w.onCall : w.supervisors} aside={<span className={css.quiet}>{duty === 'OnCall' ? w.onCallLead : w.supervisorsLead}</span>}>
+        <Panel key={duty} title={w.of[duty]} aside={<span className={css.quiet}>{w.leadOf[duty]}</span>}>
           <DutyList
             duty={duty} persons={persons} errors={errors}
             change={next => {
@@ -118,7 +117,7 @@ function DutyList({ duty, persons, errors, change }: DutyListProps) {
   const set = (at: number, part: Partial<DutyPerson>) => change(persons.map((each, index) => (index === at ? { ...each, ...part } : each)))
   return (
     <>
-      {own.length === 0 && <p className={css.quiet}>{w.none}</p>}
+      {own.length === 0 && <p className={css.quiet}>{w.noneOf[duty]}</p>}
       <ol className={css.list}>
         {own.map(({ person, at }, place) => {
           const wrong = errorsFor(errors, at)
@@ -126,8 +125,8 @@ function DutyList({ duty, persons, errors, change }: DutyListProps) {
           return (
             <li key={at}>
               <span className={css.place}>{place + 1}</span>
-              <Input aria-label={`${w.name} ${place + 1}`} placeholder={w.name} maxLength={100} status={wrong.name ? 'error' : undefined} value={person.name} onChange={event => set(at, { name: event.target.value })} />
-              <Input aria-label={`${w.phone} ${place + 1}`} placeholder={w.phone} inputMode="tel" maxLength={40} status={wrong.phone ? 'error' : undefined} value={person.phone} onChange={event => set(at, { phone: event.target.value })} />
+              <Input aria-label={`${w.of[duty]} ${w.name} ${place + 1}`} placeholder={w.name} maxLength={100} status={wrong.name ? 'error' : undefined} value={person.name} onChange={event => set(at, { name: event.target.value })} />
+              <Input aria-label={`${w.of[duty]} ${w.phone} ${place + 1}`} placeholder={w.phone} inputMode="tel" maxLength={40} status={wrong.phone ? 'error' : undefined} value={person.phone} onChange={event => set(at, { phone: event.target.value })} />
               <span className={css.tools}>
                 <Button type="text" icon={<ArrowUpOutlined />} aria-label={w.up(who)} disabled={place === 0} onClick={() => change(moved(persons, at, own[place - 1]!.at))} />
                 <Button type="text" icon={<ArrowDownOutlined />} aria-label={w.down(who)} disabled={place === own.length - 1} onClick={() => change(moved(persons, at, own[place + 1]!.at))} />

@@ -2,8 +2,9 @@ import type { components } from '../api/openapi'
 
 type Schemas = components['schemas']
 
-/** Who is rung, and who is texted. */
-export type Duty = 'OnCall' | 'Supervisors'
+/** Who answers the line's calls, who is rung, and who is texted; in the order of the page. */
+export const duties = ['Desk', 'OnCall', 'Supervisors'] as const
+export type Duty = (typeof duties)[number]
 
 export interface DutyPerson {
   duty: Duty
@@ -13,7 +14,7 @@ export interface DutyPerson {
 
 /** As they are edited; what the desk is told as such has no persons. */
 export const inPlaces = (items: readonly Schemas['NameDutyPersonsPerson'][]): DutyPerson[] =>
-  items.flatMap(({ duty, name, phone }) => (duty === 'OnCall' || duty === 'Supervisors' ? [{ duty, name: name ?? '', phone: phone ?? '' }] : []))
+  items.flatMap(({ duty, name, phone }) => (duty ? [{ duty, name: name ?? '', phone: phone ?? '' }] : []))
 
 /** Two persons change places. */
 export function moved(persons: readonly DutyPerson[], from: number, to: number): DutyPerson[] {

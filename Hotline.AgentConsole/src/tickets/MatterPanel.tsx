@@ -24,7 +24,7 @@ export function MatterPanel({ ticket, edit }: { ticket: Ticket; edit?: () => voi
   const isEnteredLater = Date.parse(ticket.createdAt) - Date.parse(ticket.receivedAt) > enteredLaterMs
   return (
     <Panel title={w.matter} aside={edit && <Button type="text" size="small" icon={<EditOutlined />} onClick={edit}>{w.edit}</Button>}>
-      <blockquote className={css.words}>{ticket.description || ticket.summary}</blockquote>
+      {(ticket.description || ticket.summary) && <blockquote className={css.words}>{ticket.description || ticket.summary}</blockquote>}
       <div className={css.columns}>
         <Facts>
           <Fact name={w.service}>

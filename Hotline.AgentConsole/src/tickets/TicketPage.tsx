@@ -19,6 +19,7 @@ import { ActionBar } from './ActionBar'
 import { actionsOf } from './actions'
 import { Badges } from './Badges'
 import { MatterPanel } from './MatterPanel'
+import { headline } from './headline'
 import { neighbour } from './queue/order'
 import { StatusMark } from './StatusMark'
 import { useTicket } from './ticket'
@@ -54,7 +55,7 @@ function TicketSheet({ ticket }: { ticket: Ticket }) {
     { keys: ['Escape', 'q'], label: w.back, run: () => go('/tickets') },
     { keys: ['y'], label: w.copyNumber, run: () => void navigator.clipboard?.writeText(ticket.number) },
   ])
-  useTitle(`${ticket.number} ${ticket.summary || t.noSummary}`)
+  useTitle(`${ticket.number} ${headline(ticket, t)}`)
   return (
     <article className={css.page}>
       <header className={css.head}>
@@ -66,7 +67,7 @@ function TicketSheet({ ticket }: { ticket: Ticket }) {
           <span className={css.due}>{ticket.nextDeadline && <Countdown {...ticket.nextDeadline} large />}</span>
         </div>
         <div className={css.line}>
-          <h1 className={css.title}>{ticket.summary || t.noSummary}</h1>
+          <h1 className={css.title}>{headline(ticket, t)}</h1>
           <ActionBar ticket={ticket} openMatch={() => setDrawer('match')} openEdit={() => setDrawer('edit')} />
         </div>
         <Track ticket={ticket} />

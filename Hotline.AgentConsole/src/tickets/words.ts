@@ -26,7 +26,7 @@ export const ticketWords = words({
     care: '关爱', careLong: '关爱名单，请优先并耐心对待。仅话务员可见。', hazard: '险情', urgent: '急', emergency: '特急',
     chased: (times: number) => `催单 ${times} 次`, chasedShort: (times: number) => `催 ${times}`, chasedLong: (times: number) => `来电人已催单 ${times} 次`,
     late: '超时', breached: '已超时', left: '剩余', paused: '已暂停', met: '按时', metLate: '逾期完成',
-    noSummary: '（尚无摘要）', noService: '未定服务', noArea: '未定片区', noAssignee: '无人负责',
+    noSummary: '（尚无摘要）', unheard: '来电，还没有通上话', noService: '未定服务', noArea: '未定片区', noAssignee: '无人负责',
     source: {
       Call: '来电', Voicemail: '留言', Sms: '短信', Web: '网页', WalkIn: '上门', LinkedHotline: '联动热线', Agent: '话务员登记',
     } as Record<string, string>,
@@ -42,7 +42,7 @@ export const ticketWords = words({
     care: 'Care', careLong: 'On the care list: first in line, with patience. Only agents see this.', hazard: 'Hazard', urgent: 'Urgent', emergency: 'Emergency',
     chased: (times: number) => `Chased ${times}×`, chasedShort: (times: number) => `↻ ${times}`, chasedLong: (times: number) => `The caller has asked again ${times} times`,
     late: 'late', breached: 'Breached', left: 'left', paused: 'Paused', met: 'On time', metLate: 'Met late',
-    noSummary: '(no summary yet)', noService: 'No service yet', noArea: 'No area yet', noAssignee: 'Nobody',
+    noSummary: '(no summary yet)', unheard: 'A call; nobody has talked to them yet', noService: 'No service yet', noArea: 'No area yet', noAssignee: 'Nobody',
     source: {
       Call: 'Call', Voicemail: 'Voicemail', Sms: 'Text message', Web: 'Web form', WalkIn: 'Walk-in', LinkedHotline: 'Linked hotline', Agent: 'Entered by an agent',
     } as Record<string, string>,

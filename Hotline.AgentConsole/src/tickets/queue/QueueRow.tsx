@@ -5,6 +5,7 @@ import { Countdown } from '../../deadlines/Countdown'
 import { useName, useWords } from '../../words/language'
 import { Badges } from '../Badges'
 import { StatusMark } from '../StatusMark'
+import { headline } from '../headline'
 import { ticketWords } from '../words'
 import css from './QueueRow.module.css'
 
@@ -40,7 +41,7 @@ export const QueueRow = memo(function QueueRow({ row, service, area, isChosen, i
       </span>
       <span role="cell" className={css.summary}>
         <Badges ticket={row} compact />
-        <span className={css.words} title={row.summary}>{row.summary || w.noSummary}</span>
+        <span className={css.words} title={row.summary}>{headline(row, w)}</span>
       </span>
       <span role="cell" className={css.service}>
         <span>{service || <em>{w.noService}</em>}</span>

@@ -13,6 +13,7 @@ import { Waiting } from '../../shell/Waiting'
 import { useLanguage, useWords } from '../../words/language'
 import { ago } from '../../words/time'
 import { Badges } from '../Badges'
+import { headline } from '../headline'
 import { arrange } from '../queue/arrange'
 import { useTicket } from '../ticket'
 import { ticketWords } from '../words'
@@ -72,7 +73,7 @@ function TriageRow({ row, isChosen, choose }: { row: TicketRow; isChosen: boolea
         <span className={css.who}>{row.callerName ?? row.number}</span>
         <span className={css.age}>{ago(row.receivedAt, serverNow(), language)}</span>
       </span>
-      <span className={css.summary}>{row.summary || t.noSummary}</span>
+      <span className={css.summary}>{headline(row, t)}</span>
       <span className={css.top}>
         <span className={row.service ? css.service : css.noService}>{row.service ? names.service(row.service) : t.noService}</span>
         <span className={css.age}>{row.nextDeadline && <Countdown {...row.nextDeadline} />}</span>
