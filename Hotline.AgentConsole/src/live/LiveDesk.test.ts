@@ -211,6 +211,49 @@ describe('A live desk', () => {
     expect(reads).toBe(before + 2)
   })
 
+  test('does not judge a queue by a digest before it was read under the watch', async () => {
+    begin()
+    await pass(100)
+    isHanging = true
+    last().open()
+    const digest = { scope: 'tickets/hotline', epoch: 'one', seq: 1, count: 1, xor: fnv1a32('9:4') }
+    // Between the hub's group and its answer to the watch, and between that answer and the queue's.
+    last().say('digest', digest)
+    await pass(10)
+    last().say('digest', digest)
+    const before = reads
+    isHanging = false
+    served = [{ id: 9, rowVersion: 4 }]
+    servedSeq = 1
+    await pass(4_000)
+    expect(reads).toBe(before + 3)
+    expect(desk.rows('tickets')).toEqual(served)
+    last().say('digest', { ...digest, xor: 1 })
+    await pass(50)
+    expect(reads).toBe(before + 4)
+  })
+
+  test('is settled once every queue was read under the watch, and not while one is read again', async () => {
+    begin()
+    await pass(100)
+    expect(desk.isSettled).toBe(false)
+    isHanging = true
+    last().open()
+    await pass(10)
+    expect([desk.state, desk.isSettled]).toEqual(['live', false])
+    isHanging = false
+    await pass(4_000)
+    expect(desk.isSettled).toBe(true)
+    isHanging = true
+    last().say('digest', { scope: 'tickets/hotline', epoch: 'one', seq: 1, count: 1, xor: 1 })
+    expect(desk.isSettled).toBe(false)
+    isHanging = false
+    await pass(4_000)
+    expect(desk.isSettled).toBe(true)
+    await last().stop()
+    expect(desk.isSettled).toBe(false)
+  })
+
   test('tells when a line is about to close, and hears nothing from a link that was given up', async () => {
     begin()
     const told: string[] = []

@@ -23,6 +23,10 @@ interface Scope {
   isRead: boolean
   isReading: boolean
   readAgain: boolean
+  /** True once the link that stands watches it. */
+  isWatched: boolean
+  /** True once a re-read that began under that watch has filled it. */
+  isWhole: boolean
 }
 
 /** The live queues of this desk: one mirror per scope, kept equal to the server's over a link that may fail. */
@@ -39,6 +43,8 @@ export class LiveDesk {
   private telling: ReturnType<typeof setTimeout> | undefined
   private isRunning = false
   state: LinkState = 'connecting'
+  /** True while every scope is watched, was read under this watch and is not being read again: only messages move it now. */
+  isSettled = false
 
   constructor(readQueue: ReadQueue, makePeer?: () => LivePeer) {
     this.readQueue = readQueue
@@ -57,7 +63,7 @@ export class LiveDesk {
       for (const line of lines) {
         const name = `${queue}/${line}`
         if (!this.scopes.has(name))
-          this.scopes.set(name, { name, queue, line, mirror: new QueueMirror(), isRead: false, isReading: false, readAgain: false })
+          this.scopes.set(name, { name, queue, line, mirror: new QueueMirror(), isRead: false, isReading: false, readAgain: false, isWatched: false, isWhole: false })
       }
     this.isRunning = true
     this.link.start()
@@ -120,13 +126,20 @@ export class LiveDesk {
 
   private opened(peer: LivePeer): void {
     this.peer = peer
+    this.unwatch()
     this.become('live')
     for (const scope of this.scopes.values()) void this.watch(peer, scope)
   }
 
   private lost(): void {
     this.peer = null
+    this.unwatch()
     this.become('lost')
+  }
+
+  private unwatch(): void {
+    for (const scope of this.scopes.values()) scope.isWatched = scope.isWhole = false
+    this.settle()
   }
 
   private async watch(peer: LivePeer, scope: Scope): Promise<void> {
@@ -134,6 +147,7 @@ export class LiveDesk {
       const watched = await peer.invoke<Watched>('Watch', scope.name)
       if (this.peer !== peer) return
       scope.mirror.begin(watched.epoch, watched.seq)
+      scope.isWatched = true
       await this.read(scope)
     } catch {
       // A link that cannot watch is of no use: closing it starts the next attempt.
@@ -156,7 +170,8 @@ export class LiveDesk {
 
   private compare(peer: LivePeer, digest: DigestMessage): void {
     const scope = this.scopes.get(digest.scope)
-    if (!scope || this.isOld(peer)) return
+    // Before that a digest would be compared with rows that are on their way, and ask for them twice.
+    if (!scope?.isWhole || this.isOld(peer)) return
     if (scope.mirror.judge(digest) === 'same') return
     scope.mirror.begin(digest.epoch, digest.seq)
     void this.read(scope)
@@ -169,6 +184,7 @@ export class LiveDesk {
       return
     }
     scope.isReading = true
+    this.settle()
     try {
       do {
         scope.readAgain = false
@@ -179,10 +195,13 @@ export class LiveDesk {
         if (isFirst || changed.size > 0) this.tell(scope.queue)
         for (const row of snapshot.rows) if (!isFirst && changed.has(row.id)) this.rowListeners.forEach(listener => listener(scope.queue, row))
       } while (scope.readAgain && this.isRunning)
+      // A read that a watch overtook was asked for again, so the last one began under the watch.
+      scope.isWhole = scope.isWatched
     } catch {
       if (this.isRunning) setTimeout(() => void this.read(scope), rereadAgainAfter)
     } finally {
       scope.isReading = false
+      this.settle()
     }
   }
 
@@ -209,6 +228,13 @@ export class LiveDesk {
   private become(state: LinkState): void {
     if (this.state === state) return
     this.state = state
+    this.listeners.forEach(listener => listener())
+  }
+
+  private settle(): void {
+    const isSettled = this.peer !== null && [...this.scopes.values()].every(scope => scope.isWhole && !scope.isReading)
+    if (this.isSettled === isSettled) return
+    this.isSettled = isSettled
     this.listeners.forEach(listener => listener())
   }
 

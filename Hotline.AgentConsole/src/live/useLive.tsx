@@ -48,6 +48,12 @@ export function useLinkState(): LinkState {
   return useSyncExternalStore(desk.subscribe, () => desk.state)
 }
 
+/** False while a queue is read, or not yet watched. */
+export function useIsSettled(): boolean {
+  const desk = useDesk()
+  return useSyncExternalStore(desk.subscribe, () => desk.isSettled)
+}
+
 /** Calls back for every row that a message or a re-read changed. */
 export function useOnRow(listener: RowListener): void {
   const desk = useDesk()

@@ -1,15 +1,16 @@
 import { Tooltip } from 'antd'
-import { useLinkState } from '../live/useLive'
+import { useIsSettled, useLinkState } from '../live/useLive'
 import { useWords } from '../words/language'
 import css from './LinkState.module.css'
 import { shellWords } from './words'
 
 export function LinkState() {
   const state = useLinkState()
+  const isSettled = useIsSettled()
   const { link, linkLong } = useWords(shellWords)
   return (
     <Tooltip title={linkLong[state]}>
-      <span className={`${css.state} ${css[state]}`} role="status" data-link={state} aria-label={linkLong[state]} tabIndex={0}>
+      <span className={`${css.state} ${css[state]}`} role="status" data-link={state} data-settled={isSettled} aria-label={linkLong[state]} tabIndex={0}>
         <i className={css.dot} />
         <span className={css.word}>{link[state]}</span>
       </span>
