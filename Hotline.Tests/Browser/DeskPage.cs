@@ -35,8 +35,6 @@ internal sealed class DeskPage : IAsyncDisposable
             ViewportSize = viewport ?? Chromium.Desk, Locale = language == "zh" ? "zh-CN" : "en-GB", BaseURL = host.GetLeftPart(UriPartial.Authority),
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, HasTouch = viewport is { Width: < 700 },
         });
-        // Ends a test that hangs; nothing is measured by it.
-        context.SetDefaultTimeout(60_000);
         var desk = new DeskPage(context, await context.NewPageAsync());
         desk.Page.Console += (_, said) =>
         {
@@ -56,12 +54,11 @@ internal sealed class DeskPage : IAsyncDisposable
         await LiveAsync();
     }
 
-    /// <summary>Waits until the link to the hub stands and what the desk asked for has come.</summary>
+    /// <summary>Waits until the link to the hub stands and every queue was read under its watch: from then on only messages move them.</summary>
     public async Task LiveAsync()
     {
         await Queue.WaitForAsync();
-        await Page.Locator("[role=status][data-link=live]").WaitForAsync();
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Page.Locator("[role=status][data-link=live][data-settled=true]").WaitForAsync();
     }
 
     /// <summary>The queue's row that holds these words.</summary>

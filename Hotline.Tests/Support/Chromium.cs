@@ -12,6 +12,9 @@ public static class Chromium
 
     public static readonly ViewportSize Desk = new() { Width = 1440, Height = 900 };
 
+    /// <summary>Ends a test that hangs; nothing is measured by it.</summary>
+    private const int PatienceMs = 180_000;
+
     // No sandbox: it needs rights that root in a container does not have. No QUIC: pages must pass through the tests' TCP relays.
     private static readonly string[] Flags =
     [
@@ -30,7 +33,9 @@ public static class Chromium
         options.Locale ??= "zh-CN";
         options.TimezoneId ??= "Asia/Shanghai";
         var browser = await OnlyOne.Value;
-        return await browser.NewContextAsync(options);
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(PatienceMs);
+        return context;
     }
 
     private static async Task<IBrowser> LaunchAsync()
@@ -38,6 +43,6 @@ public static class Chromium
         if (!File.Exists(ExecutablePath))
             throw new InvalidOperationException("Chromium is missing: install the Debian package chromium (./test.sh does it as root).");
         var playwright = await Playwright.CreateAsync();
-        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = ExecutablePath, Args = Flags });
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = ExecutablePath, Args = Flags, Timeout = PatienceMs });
     }
 }
