@@ -15,12 +15,15 @@ public sealed class DigestTests(SmallDesk desk, ITestOutputHelper output) : ICla
         await console.EqualAsync(DeskTalk.Tickets, DeskTalk.Soon);
         var reads = console.Reads;
 
-        console.Disturb = message => message.IsAbout(DeskTalk.Tickets, lost.Id) ? [] : [message];
+        // The host sends a digest of its own every 15 s, which would put things right before anybody saw that they are wrong.
+        var mayCompare = false;
+        console.Disturb = message => message.IsAbout(DeskTalk.Tickets, lost.Id) || (message.Kind == "Digest" && !Volatile.Read(ref mayCompare)) ? [] : [message];
         await agent.PostAsync($"/api/tickets/{lost.Number}/hold", new { reason = "等来电人" });
         await agent.PostAsync($"/api/tickets/{told.Number}/hold", new { reason = "等来电人" });
         await Eventually.TrueAsync(() => console.Shows(DeskTalk.Tickets, told.Id, "status", "OnHold"), DeskTalk.Soon, "The hold was not shown.");
         Assert.True(console.Shows(DeskTalk.Tickets, lost.Id, "status", "Open"));
 
+        Volatile.Write(ref mayCompare, true);
         await desk.DigestAsync();
         await console.EqualAsync(DeskTalk.Tickets, DeskTalk.Soon);
         Assert.True(console.Shows(DeskTalk.Tickets, lost.Id, "status", "OnHold"));

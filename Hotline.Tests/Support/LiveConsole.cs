@@ -16,8 +16,8 @@ public sealed class LiveConsole : IAsyncDisposable
 {
     private static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AttemptFor = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan ReadFor = TimeSpan.FromSeconds(2);
     private readonly Uri address;
+    private readonly TimeSpan readFor;
     private readonly CookieContainer cookies = new();
     private readonly HttpClient http;
     private readonly ConcurrentDictionary<string, QueueMirror> mirrors = [];
@@ -27,9 +27,9 @@ public sealed class LiveConsole : IAsyncDisposable
     private Task? connecting;
     private int reads;
 
-    private LiveConsole(Uri address)
+    private LiveConsole(Uri address, TimeSpan readFor)
     {
-        this.address = address;
+        (this.address, this.readFor) = (address, readFor);
         // A pooled connection may be dead without knowing it; each read opens its own.
         http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, PooledConnectionLifetime = TimeSpan.Zero }) { BaseAddress = address };
         http.DefaultRequestHeaders.Add("X-Hotline", "1");
@@ -52,22 +52,31 @@ public sealed class LiveConsole : IAsyncDisposable
     public QueueMirror this[string scope] => mirrors[scope];
 
     /// <summary>Signs in and watches; returns when every scope was read.</summary>
-    public static async Task<LiveConsole> OpenAsync(Uri address, string userName, string password, params string[] scopes)
+    public static Task<LiveConsole> OpenAsync(Uri address, string userName, string password, params string[] scopes) =>
+        OpenAsync(address, TimeSpan.FromSeconds(10), userName, password, scopes);
+
+    /// <inheritdoc cref="OpenAsync(Uri, string, string, string[])"/>
+    /// <param name="address">The host, or a relay before it.</param>
+    /// <param name="readFor">How long a read may stay unanswered before it is asked for again; in a cut net it never is answered.</param>
+    /// <param name="userName">Who signs in.</param>
+    /// <param name="password">And by what.</param>
+    /// <param name="scopes">What is watched.</param>
+    public static async Task<LiveConsole> OpenAsync(Uri address, TimeSpan readFor, string userName, string password, params string[] scopes)
     {
-        var console = new LiveConsole(address);
+        var console = new LiveConsole(address, readFor);
         (await console.http.PostAsJsonAsync("/api/session", new { userName, password })).EnsureSuccessStatusCode();
         foreach (var scope in scopes) console.mirrors[scope] = new QueueMirror();
         console.connecting = console.StayConnectedAsync();
-        await Eventually.TrueAsync(() => console.IsConnected && console.Reads >= scopes.Length, TimeSpan.FromSeconds(30), "The console did not connect.");
+        await Eventually.TrueAsync(() => console.IsConnected && console.Reads >= scopes.Length, TimeSpan.FromSeconds(60), "The console did not connect.");
         return console;
     }
 
     /// <summary>Asks the hub something of its own accord, over the connection that stands.</summary>
     public Task<JsonElement> InvokeAsync(string method, params object?[] args) => current!.InvokeCoreAsync<JsonElement>(method, args);
 
-    /// <summary>The queue as the server answers it now, by id; over HTTP.</summary>
+    /// <summary>The queue as the server answers it now, by id; over HTTP, however long that takes.</summary>
     public async Task<IReadOnlyDictionary<long, string>> ServedAsync(string scope) =>
-        (await ReadAsync(scope)).GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("id").GetInt64(), row => row.GetRawText());
+        (await http.GetFromJsonAsync<JsonElement>(AddressOf(scope))).GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("id").GetInt64(), row => row.GetRawText());
 
     public async ValueTask DisposeAsync()
     {
@@ -126,9 +135,11 @@ public sealed class LiveConsole : IAsyncDisposable
 
     private async Task WatchAsync(HubConnection hub, string scope, CancellationToken limit)
     {
+        mirrors[scope].Expect();
         var watched = await hub.InvokeAsync<JsonElement>("Watch", scope, limit);
         mirrors[scope].Begin(watched.GetProperty("epoch").GetString()!, watched.GetProperty("seq").GetInt64());
         await RereadAsync(scope);
+        mirrors[scope].Settle();
     }
 
     private void Hear(HubConnection hub, HubMessage message)
@@ -158,14 +169,13 @@ public sealed class LiveConsole : IAsyncDisposable
 
     private async Task<JsonElement> ReadAsync(string scope)
     {
-        var parts = scope.Split('/');
         while (true)
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
-            limit.CancelAfter(ReadFor);
+            limit.CancelAfter(readFor);
             try
             {
-                return await http.GetFromJsonAsync<JsonElement>($"/api/queues/{parts[0]}?line={parts[1]}", limit.Token);
+                return await http.GetFromJsonAsync<JsonElement>(AddressOf(scope), limit.Token);
             }
             catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException && !stop.IsCancellationRequested)
             {
@@ -173,4 +183,6 @@ public sealed class LiveConsole : IAsyncDisposable
             }
         }
     }
+
+    private static string AddressOf(string scope) => scope.Split('/') is [var queue, var line] ? $"/api/queues/{queue}?line={line}" : throw new ArgumentException("A scope is queue/line.", nameof(scope));
 }

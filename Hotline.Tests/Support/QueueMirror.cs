@@ -18,11 +18,24 @@ public sealed class QueueMirror
     private readonly Dictionary<long, (int Version, long Seq)> gone = [];
     private string epoch = "";
     private long seq;
+    private bool isWhole;
 
     /// <summary>The rows as they were received, by id.</summary>
     public IReadOnlyDictionary<long, string> Rows
     {
         get { lock (gate) return rows.ToDictionary(row => row.Key, row => row.Value.Row); }
+    }
+
+    /// <summary>A watch is asked for: until it was read, no digest can say anything about the scope.</summary>
+    internal void Expect()
+    {
+        lock (gate) isWhole = false;
+    }
+
+    /// <summary>What was read under the watch is in.</summary>
+    internal void Settle()
+    {
+        lock (gate) isWhole = true;
     }
 
     /// <summary>A watch was answered.</summary>
@@ -41,7 +54,7 @@ public sealed class QueueMirror
     {
         lock (gate)
         {
-            if (message.Kind == "Digest") return IsWrongBy(message.Body);
+            if (message.Kind == "Digest") return isWhole && IsWrongBy(message.Body);
             seq = Math.Max(seq, message.Seq);
             if (message.Kind == "Row") Show(message.Body.GetProperty("row"), message.Seq);
             else Drop(message.Body.GetProperty("id").GetInt64(), message.Body.GetProperty("rowVersion").GetInt32(), message.Seq);
