@@ -12,6 +12,8 @@ namespace Hotline.Api.Data;
 /// <summary>What changes rarely and is read with every ticket: lines, services, trades, areas, places, hours, words. Immutable.</summary>
 public sealed class Catalogue
 {
+    private static readonly SharedHours Never = new(null, []);
+
     // Built when first needed; who builds them twice builds them equal.
     private Lexicon? words;
     private Gazetteer? gazetteer;
@@ -64,9 +66,8 @@ public sealed class Catalogue
     public IReadOnlyList<long> LineCalendars => [.. Lines.Values.Select(line => line.CalendarId).Distinct().Order()];
 
     /// <summary>When a shop and at least one line are open together.</summary>
-    /// <param name="calendarId">The shop's own calendar; null when it keeps the lines' hours.</param>
-    /// <returns>Null when the calendar is not known here: deleted since, or entered by another node a moment ago.</returns>
-    public SharedHours? ReadyHours(long? calendarId) => calendarId is { } own && !Hours.ContainsKey(own) ? null
+    /// <param name="calendarId">The shop's own calendar; null when it keeps the lines' hours. By one that was deleted nobody knows when it was open: never.</param>
+    public SharedHours ReadyHours(long? calendarId) => calendarId is { } own && !Hours.ContainsKey(own) ? Never
         : readyHours.GetOrAdd(calendarId ?? 0, id => new SharedHours(Hours.GetValueOrDefault(id), LineCalendars.Select(line => Hours[line])));
 
     /// <summary>The zone of the people of a line; its hours may be written in another.</summary>

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using Hotline.Api.Data.Ledger;
+using Hotline.Api.Data.Model;
 using Hotline.Api.Hosting;
 using Hotline.Dispatch.Hours;
 using Hotline.Dispatch.Matching;
 using Hotline.Dispatch.Merchants;
 using Hotline.Tests.Demo;
 using Hotline.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;
 
 namespace Hotline.Tests.Offers;
@@ -68,6 +71,47 @@ public sealed class FairShareTests(ITestOutputHelper output)
         var night = new SharedHours(Daily(18, 24), [Daily(7, 21)]);
         Assert.Equal(new EligibleTime(3, 0, 0, 0, 3), EligibleTime.Of(new MerchantCandidate { Id = 1 }, night, from, to));
         Assert.Equal(3, new MerchantCandidate { Id = 1, CountedAt = from }.CountedTo(night, to).EligibleHours);
+    }
+
+    [Fact]
+    public async Task Hours_of_a_calendar_that_was_deleted_are_not_counted_as_the_lines()
+    {
+        // It is Monday, 09:00; the line is open from 7 to 21.
+        await using var street = await Street.OpenAsync(0);
+        using var admin = street.Desk.Program(Role.Administrator);
+        await admin.PostAsync("/api/calendars", new { code = "mornings", zone = "Asia/Shanghai", windows = new[] { new { day = "Monday", from = "10:00", to = "12:00" } } });
+        var shop = await street.EnterShopAsync(1, new { calendar = "mornings" });
+        street.Desk.Clock.Advance(TimeSpan.FromDays(1));
+        await admin.DoAsync(HttpMethod.Put, $"/api/merchants/{shop}", new { version = (await admin.ReadAsync($"/api/merchants/{shop}")).GetProperty("version").GetInt32(), calendar = "" });
+        street.Desk.Clock.Advance(TimeSpan.FromHours(3));
+        Assert.Equal(2 + 3, await OpenHoursAsync());
+
+        Assert.True((await admin.DeleteAsync("/api/calendars/mornings")).IsSuccessStatusCode);
+
+        // How long it was open on Monday nobody knows any more; since Tuesday, 09:00, it keeps the line's hours.
+        Assert.Equal(3, await OpenHoursAsync());
+
+        async Task<double> OpenHoursAsync() => (await admin.ReadAsync("/api/reports/fairness?line=hotline&trade=plumbing&area=centre")).GetProperty("groups")[0].GetProperty("merchants").EnumerateArray()
+            .Single(row => row.GetProperty("merchant").GetProperty("id").GetInt64() == shop).GetProperty("openHours").GetDouble();
+    }
+
+    [Fact]
+    public async Task The_ledger_counts_no_hours_by_a_calendar_that_it_does_not_know()
+    {
+        await using var street = await Street.OpenAsync(0);
+        await street.Admin.PostAsync("/api/calendars", new { code = "mornings", zone = "Asia/Shanghai", windows = new[] { new { day = "Monday", from = "10:00", to = "12:00" } } });
+        var shop = await street.EnterShopAsync(1, new { calendar = "mornings" });
+        // Behind the host's back, as an older node or a restored table may leave it: the ledger still names the calendar, and there is none.
+        await street.ReadAsync(db => db.Merchants.Where(merchant => merchant.Id == shop).ExecuteUpdateAsync(set => set.SetProperty(merchant => merchant.CalendarId, (long?)null)));
+        Assert.True((await street.Admin.DeleteAsync("/api/calendars/mornings")).IsSuccessStatusCode);
+        street.Desk.Clock.Advance(TimeSpan.FromDays(1));
+        await street.RunAsync<IServiceProvider>(services => SmallDesk.EnterInLedgerAsync(services, shop));
+        Assert.Equal(0, await EligibleHoursAsync());
+        street.Desk.Clock.Advance(TimeSpan.FromHours(3));
+        await street.RunAsync<IServiceProvider>(services => SmallDesk.EnterInLedgerAsync(services, shop));
+        Assert.Equal(3, await EligibleHoursAsync());
+
+        async Task<double> EligibleHoursAsync() => (await street.ReadAsync(db => db.MerchantVersions.AsNoTracking().Where(version => version.MerchantId == shop).OrderByDescending(version => version.Sequence).FirstAsync())).Read().EligibleHours;
     }
 
     private static ServiceHours Daily(int from, int to) => ServiceHours.Create("Asia/Shanghai", [.. Enum.GetValues<DayOfWeek>().Select(day => new WeeklyWindow(day, from * 60, to * 60))], []);

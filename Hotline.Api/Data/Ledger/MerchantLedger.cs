@@ -47,11 +47,11 @@ public sealed class MerchantLedger(HotlineDb db, Write write, HistoryKey key, Ca
         var seal = await db.MerchantVersions.Where(version => version.Sequence == sequence).Select(version => version.Seal).SingleOrDefaultAsync(stop) ?? "";
         var before = await BeforeAsync([.. byMerchant.Select(group => group.Key)], stop);
         var register = await RegisterAsync([.. byMerchant.Where(group => !before.ContainsKey(group.Key) || group.Any(entry => entry.Apply is null)).Select(group => group.Key)], stop);
-        var catalogue = await catalogues.GetAsync(db, stop);
+        var catalogue = await catalogues.GetKnowingAsync(db, before.Values.Select(state => state.CalendarId), stop);
         foreach (var group in byMerchant)
         {
             var state = before.GetValueOrDefault(group.Key);
-            if (state is not null && catalogue.ReadyHours(state.CalendarId) is { } hours) state = state.CountedTo(hours, write.Now);
+            if (state is not null) state = state.CountedTo(catalogue.ReadyHours(state.CalendarId), write.Now);
             if (register.GetValueOrDefault(group.Key) is { } merchant) state = merchant.ToCandidate(state, write.Now);
             if (state is null) throw new InvalidOperationException($"Merchant {group.Key} is not in the register.");
             foreach (var entry in group) state = entry.Apply?.Invoke(state) ?? state;
