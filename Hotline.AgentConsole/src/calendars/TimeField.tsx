@@ -10,13 +10,18 @@ interface TimeFieldProps {
   change(value: string): void
 }
 
-/** A time of day up to 24:00, which the browser's own field does not know; "730" and "7" are understood. */
+/**
+ * A time of day up to 24:00, which the browser's own field does not know; "730" and "7" are understood. It is told with every key: told when the
+ * field is left, it would move the very button on which somebody presses to leave it, and that press would count for nothing.
+ */
 export function TimeField({ label, value, isWrong, change }: TimeFieldProps) {
+  // As it was typed, as long as somebody types.
   const [typed, setTyped] = useState<string | null>(null)
-  const leave = () => {
-    if (typed !== null) change(typedTime(typed))
-    setTyped(null)
+  const type = (text: string) => {
+    setTyped(text)
+    change(typedTime(text))
   }
+  const leave = () => setTyped(null)
   return (
     <Input
       className={css.time}
@@ -26,7 +31,7 @@ export function TimeField({ label, value, isWrong, change }: TimeFieldProps) {
       inputMode="numeric"
       maxLength={5}
       value={typed ?? value}
-      onChange={event => setTyped(event.target.value)}
+      onChange={event => type(event.target.value)}
       onBlur={leave}
       onPressEnter={leave}
     />
