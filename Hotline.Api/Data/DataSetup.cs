@@ -25,7 +25,9 @@ public static class DataSetup
     {
         var options = configuration.GetSection("Hotline:Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         services.AddSingleton(options).AddSingleton(directory);
-        services.AddSingleton(new WriterGate(options.Provider == DatabaseProvider.Sqlite));
+        if (options.LongestWait <= TimeSpan.Zero || options.LongestWait > TimeSpan.FromDays(1))
+            throw new InvalidOperationException($"Hotline:Database:LongestWait '{options.LongestWait}' is not longer than nothing and at most a day.");
+        services.AddSingleton(new WriterGate(options.Provider == DatabaseProvider.Sqlite, options.LongestWait));
         // Made when first asked for: a restore into an empty directory must not find keys that nothing was written with.
         services.AddSingleton(_ => HistoryKey.FromFile(directory.KeyFile("history.key")));
         services.AddSingleton(_ => LinkTokens.FromFile(directory.KeyFile("links.key")));

@@ -11,6 +11,9 @@ public sealed record DatabaseOptions
 
     /// <summary>Statements sent at once; 1 keeps SQL Server from using MERGE. 0 leaves it to the provider.</summary>
     public int MaxBatchSize { get; init; }
+
+    /// <summary>How long a write to the embedded database may wait for its turn before it is answered 503; a carrier waits 15 s for its webhook's answer.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(10);
 }
 
 /// <summary>The database engines that are spoken.</summary>

@@ -91,7 +91,7 @@ public sealed class Evidence : IDisposable
     private async Task<T> SealingAsync<T>(Func<SealHistory, Task<T>> run)
     {
         await using var db = Context();
-        var write = new Write(db, new WriterGate(isNeeded: true), Clock, new CommitSignals());
+        var write = new Write(db, new WriterGate(isNeeded: true, TimeSpan.FromMinutes(5)), Clock, new CommitSignals());
         return await run(new SealHistory(db, write, new SealFolder(data), Key, Clock, NullLogger<SealHistory>.Instance));
     }
 

@@ -18,6 +18,7 @@ public sealed class DistrictHost : IAsyncDisposable
     {
         host.UseEnvironment(environment)
             .UseSetting("Hotline:DataDirectory", directory.Path)
+            .UseSetting("Hotline:Database:LongestWait", "00:05:00")
             .UseSetting("Hotline:Demo", demo ? "true" : "false")
             .UseSetting("Hotline:Clock", environment == "Development" ? "Manual:2026-11-21T01:00:00Z" : "System")
             // A real carrier, so that no simulated world is waited for; these tests send nothing.

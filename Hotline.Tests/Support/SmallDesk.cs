@@ -42,6 +42,7 @@ public class SmallDesk : IAsyncLifetime
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("Hotline:Database:Provider", database is null ? nameof(DatabaseProvider.Sqlite) : nameof(DatabaseProvider.PostgreSql))
             .UseSetting("Hotline:Database:ConnectionString", database)
+            .UseSetting("Hotline:Database:LongestWait", "00:05:00")
             .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("Hotline:DataDirectory", directory.Path)
             .UseSetting("Hotline:Demo", "false")

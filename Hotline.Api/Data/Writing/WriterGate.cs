@@ -3,10 +3,10 @@ namespace Hotline.Api.Data.Writing;
 /// <summary>
 /// SQLite has one writer. Waiting here, in order and with a limit, replaces its busy time-outs; other databases pass freely.
 /// </summary>
-public sealed class WriterGate(bool isNeeded)
+/// <param name="isNeeded">Whether the database has one writer only.</param>
+/// <param name="longestWait">How long a write may wait for its turn.</param>
+public sealed class WriterGate(bool isNeeded, TimeSpan longestWait)
 {
-    /// <summary>How long a write may wait for its turn. (default) Ours; a webhook must be answered within 15 s.</summary>
-    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim gate = new(1, 1);
 
     /// <summary>Waits for the turn; dispose the answer to give it on.</summary>
@@ -14,7 +14,7 @@ public sealed class WriterGate(bool isNeeded)
     public async Task<IDisposable?> EnterAsync(CancellationToken stop)
     {
         if (!isNeeded) return null;
-        if (!await gate.WaitAsync(LongestWait, stop)) throw new TimeoutException("The database is busy; nothing was written. Try again.");
+        if (!await gate.WaitAsync(longestWait, stop)) throw new TimeoutException("The database is busy; nothing was written. Try again.");
         return new Turn(gate);
     }
 
