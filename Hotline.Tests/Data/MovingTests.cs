@@ -121,7 +121,7 @@ public sealed partial class MovingTests
         ["Hotline:PublicUrl"] = address.GetLeftPart(UriPartial.Authority),
         ["Hotline:Demo"] = "true",
         ["Hotline:Clock"] = $"Manual:{RunningHotline.SaturdayMorning}",
-        ["Hotline:Carrier:SimulatorUrl"] = $"http://127.0.0.1:{FreePort.Next()}",
+        ["Hotline:Carrier:SimulatorUrl"] = "http://127.0.0.1:0",
         ["Hotline:Database:Provider"] = engine == Engine.Sqlite ? nameof(DatabaseProvider.Sqlite) : nameof(DatabaseProvider.PostgreSql),
         ["Hotline:Database:ConnectionString"] = engine == Engine.Sqlite ? "" : await (await PostgresCluster.Shared).NewDatabaseAsync(),
     };

@@ -39,7 +39,7 @@ public sealed partial class ObservedMorning : IAsyncLifetime
             ["Hotline:PublicUrl"] = address.GetLeftPart(UriPartial.Authority),
             ["Hotline:Demo"] = "true",
             ["Hotline:Clock"] = $"Manual:{RunningHotline.SaturdayMorning}",
-            ["Hotline:Carrier:SimulatorUrl"] = $"http://127.0.0.1:{FreePort.Next()}",
+            ["Hotline:Carrier:SimulatorUrl"] = "http://127.0.0.1:0",
             ["Logging:LogLevel:Default"] = "Information",
             ["Logging:LogLevel:Microsoft"] = "Information",
             ["Logging:LogLevel:Microsoft.AspNetCore"] = "Information",

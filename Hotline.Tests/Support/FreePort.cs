@@ -1,24 +1,47 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
 namespace Hotline.Tests.Support;
 
-/// <summary>A loopback TCP port that nobody listens on. No port is given out twice in one run.</summary>
+/// <summary>
+/// A loopback TCP port that nobody listens on, and that stays so until its owner opens it: it lies below the range from which the system
+/// serves who asks for any port. No port is given out twice in one run; runs beside each other begin at different places.
+/// </summary>
 public static class FreePort
 {
-    private static readonly ConcurrentDictionary<int, byte> Given = new();
+    private const int First = 20_000;
+
+    /// <summary>Where Linux begins to serve by itself, unless told otherwise.</summary>
+    private const int End = 32_768;
+
+    private static readonly Lock Turn = new();
+    private static readonly int Begin = Random.Shared.Next(End - First);
+    private static int given;
 
     public static int Next()
     {
-        for (var attempt = 0; attempt < 100; attempt++)
+        lock (Turn)
         {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-            // The system may offer a port again as soon as it is closed, before its first owner has opened it.
-            if (Given.TryAdd(port, 0)) return port;
+            while (given < End - First)
+            {
+                var port = First + ((Begin + given++) % (End - First));
+                if (IsFree(port)) return port;
+            }
         }
-        throw new InvalidOperationException("No free port on 127.0.0.1 after 100 attempts.");
+        throw new InvalidOperationException($"No free port is left on 127.0.0.1 from {First} to {End - 1}.");
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 }
