@@ -33,6 +33,9 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
                 return Problem(bad.StatusCode, CodeOf(bad.StatusCode), "The request could not be read.");
             case TimeoutException:
                 return Problem(StatusCodes.Status503ServiceUnavailable, "busy", exception.Message);
+            case var _ when DatabaseBusy.Is(exception):
+                Busy(log, exception, context.Request.Method, context.GetEndpoint()?.DisplayName ?? "no endpoint");
+                return Problem(StatusCodes.Status503ServiceUnavailable, "busy", DatabaseBusy.Sentence);
             default:
                 Unexpected(log, exception, context.Request.Method, context.GetEndpoint()?.DisplayName ?? "no endpoint");
                 var problem = Problem(StatusCodes.Status500InternalServerError, "unexpected", "Something went wrong here; it has been recorded.");
@@ -68,6 +71,9 @@ public sealed partial class Problems(IProblemDetailsService writer, ILogger<Prob
         StatusCodes.Status415UnsupportedMediaType => "not-json",
         _ => "unexpected",
     };
+
+    [LoggerMessage(1004, LogLevel.Warning, "The database had no room in time for {Method} {Endpoint}")]
+    private static partial void Busy(ILogger log, Exception exception, string method, string endpoint);
 
     [LoggerMessage(1001, LogLevel.Error, "Unexpected failure of {Method} {Endpoint}")]
     private static partial void Unexpected(ILogger log, Exception exception, string method, string endpoint);

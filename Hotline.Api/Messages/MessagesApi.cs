@@ -2,6 +2,7 @@ using System.Globalization;
 using Hotline.Api.Carrier;
 using Hotline.Api.Carrier.Twilio;
 using Hotline.Api.Data.Inbox;
+using Hotline.Api.Hosting;
 using Hotline.Dispatch.Messages;
 
 namespace Hotline.Api.Messages;
@@ -35,7 +36,7 @@ public static partial class MessagesApi
             }, CancellationToken.None));
         }
 #pragma warning disable CA1031 // A fault of ours in one text must not cost the text.
-        catch (Exception failure) when (failure is not TimeoutException)
+        catch (Exception failure) when (!DatabaseBusy.Is(failure))
 #pragma warning restore CA1031
         {
             NotUnderstood(log, failure);
