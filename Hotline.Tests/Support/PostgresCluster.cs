@@ -88,6 +88,9 @@ public sealed class PostgresCluster
         Username = "hotline",
         Database = database,
         MaxPoolSize = 40,
+        // A hundred requests at once share these; on a slow machine the last waits longer than the usual quarter of a minute.
+        Timeout = 300,
+        CommandTimeout = 300,
         IncludeErrorDetail = true,
     }.ConnectionString;
 
