@@ -17,7 +17,7 @@ internal sealed class SimulatorChild(
 {
     public const string Folder = "simulator";
 
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -178,6 +178,7 @@ internal sealed class SimulatorChild(
         var client = clients.CreateClient(SimulatedWorld.ClientName);
         while (true)
         {
+            if (process is { HasExited: true }) throw new InvalidOperationException("its process ended");
             try
             {
                 using var answer = await client.GetAsync(new Uri(account.BaseUrl, "/sim/health"), stop);

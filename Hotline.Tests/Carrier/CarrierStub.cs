@@ -27,8 +27,8 @@ internal sealed class CarrierStub : IAsyncDisposable
 
     public List<string> Logged { get; } = [];
 
-    /// <summary>True when the client is to give up soon, where the answer never comes. Else it waits as long as in the house: a busy machine answers late.</summary>
-    public bool IsImpatient { get; set; }
+    /// <summary>Changes a limit where an answer never comes. The others stay as in the house: a busy machine answers late.</summary>
+    public Func<CarrierTimeLimits, CarrierTimeLimits> Limit { get; set; } = limits => limits;
 
     public Uri Address => new(server.Urls.First());
 
@@ -102,8 +102,7 @@ internal sealed class CarrierStub : IAsyncDisposable
         {
             var account = new CarrierAccount(provider.GetRequiredService<IOptions<CarrierOptions>>());
             var limits = new CarrierTimeLimits { FirstRetry = TimeSpan.FromMilliseconds(5), LongestRetry = TimeSpan.FromMilliseconds(50) };
-            if (IsImpatient) limits = limits with { Connect = TimeSpan.FromMilliseconds(300), Attempt = TimeSpan.FromMilliseconds(800), Request = TimeSpan.FromSeconds(5), List = TimeSpan.FromSeconds(10) };
-            return new CarrierAccount(provider.GetRequiredService<IOptions<CarrierOptions>>()) { Profile = account.Profile with { TimeLimits = limits } };
+            return new CarrierAccount(provider.GetRequiredService<IOptions<CarrierOptions>>()) { Profile = account.Profile with { TimeLimits = Limit(limits) } };
         }));
         var client = builder.Build();
         clients.Add(client);
