@@ -129,7 +129,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.Single(await end.MisheardAsync(people.Said));
         await end.SpoilAsync("""UPDATE "Outbox" SET "State" = 'Pending' WHERE "Id" = (SELECT MAX("Id") FROM "Outbox" WHERE "Sid" IS NOT NULL)""");
         Assert.Single(await end.SentTwiceAsync(wire));
-        await end.SpoilAsync("""UPDATE "Outbox" SET "State" = 'Unconfirmed' WHERE "Id" = (SELECT MAX("Id") FROM "Outbox" WHERE "Template" = 'OfferMade' AND "Sid" IS NOT NULL)""");
+        await end.SpoilAsync("""UPDATE "Outbox" SET "State" = 'Unconfirmed' WHERE "Id" = (SELECT MAX("Id") FROM "Outbox" WHERE "Template" = 'OfferMade' AND "Sid" IS NOT NULL AND "OfferId" IN (SELECT "Id" FROM "Offers" WHERE "Status" <> 'Withdrawn'))""");
         Assert.Equal(2, (await end.HiddenDoubtsAsync()).Count);
         await end.SpoilAsync("""UPDATE "History" SET "By" = 'somebody else' WHERE "Id" = (SELECT MAX("Id") FROM "History")""");
         Assert.Single(await end.BrokenHistoriesAsync());
