@@ -93,7 +93,7 @@ public sealed class OutboxTests
     [InlineData("Timeout", true)]
     public async Task A_list_that_cannot_be_read_proves_nothing_however_long_it_lasts(string kind, bool isTaken)
     {
-        await using var hotline = await RunningHotline.StartAsync(settings: new Dictionary<string, string?> { ["Hotline:Outbox:LookEvery"] = "00:01:00" }, services: HurriedWire);
+        await using var hotline = await RunningHotline.StartAsync(settings: new Dictionary<string, string?> { ["Hotline:Outbox:LookEvery"] = "00:01:00" }, services: kind == "Timeout" ? HurriedWire : null);
         await FaultAsync(hotline, new { side = "Rest", kind = "Error", what = "messages", method = "POST", count = 1, taken = isTaken, status = 500 });
         await FaultAsync(hotline, new { side = "Rest", kind, what = "messages", method = "GET", probability = 1.0, status = 503 });
         // A report would settle it without any list.
@@ -113,7 +113,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task After_a_long_absence_the_first_list_that_can_be_read_decides()
     {
-        await using var hotline = await RunningHotline.StartAsync(services: HurriedWire);
+        await using var hotline = await RunningHotline.StartAsync();
         await TextFlowTests.SayAsync(hotline, Resident, "家里有东西坏了");
         var (sent, body) = (Assert.Single(await OutboxAsync(hotline)), (await hotline.TextsToAsync(Resident))[0]);
         await FaultAsync(hotline, new { side = "Rest", kind = "Error", what = "messages", method = "GET", probability = 1.0, status = 503 });
@@ -246,7 +246,7 @@ public sealed class OutboxTests
         .SetProperty(entry => entry.State, OutboxState.Sending).SetProperty(entry => entry.Sid, (string?)null).SetProperty(entry => entry.SentAt, (DateTimeOffset?)null).SetProperty(entry => entry.SendingAt, sendingAt)
         .SetProperty(entry => entry.Rendered, body).SetProperty(entry => entry.LeasedBy, "a-dead-node").SetProperty(entry => entry.LeasedUntil, sendingAt + TimeSpan.FromSeconds(60))));
 
-    /// <summary>The wire's time limits run in real time, which no clock of ours shortens.</summary>
+    /// <summary>For answers that never come: the wire's time limits run in real time, which no clock of ours shortens.</summary>
     private static void HurriedWire(IServiceCollection services) => services.AddSingleton(provider =>
     {
         var options = provider.GetRequiredService<IOptions<CarrierOptions>>();
