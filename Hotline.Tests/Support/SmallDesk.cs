@@ -73,7 +73,8 @@ public class SmallDesk : IAsyncLifetime
     /// <summary>A client that is not signed in; it sends what the console would send.</summary>
     public HttpClient Stranger()
     {
-        var client = new HttpClient(new SocketsHttpHandler { UseCookies = true }) { BaseAddress = Address };
+        // Who asks first whether a long body is welcome waits for the answer: sent after the usual second all the same, it would be cut off in the middle.
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = true, Expect100ContinueTimeout = TimeSpan.FromMinutes(5) }) { BaseAddress = Address };
         client.DefaultRequestHeaders.Add("X-Hotline", "1");
         client.DefaultRequestHeaders.Add("Accept-Language", "en");
         return client;
