@@ -33,7 +33,7 @@ public sealed class DeskCalendarTests
         await using (var supervisor = await DeskPage.OpenAsync(hotline.Address))
         {
             await supervisor.SignInAsync("supervisor");
-            await supervisor.PressAsync("g", "s");
+            await supervisor.Page.GotoAsync("/calendars");
             await supervisor.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameString = "hotline-14h" }).ClickAsync();
             await supervisor.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameString = "修改时段" }).ClickAsync();
             await LookAsync(supervisor, from: "8");

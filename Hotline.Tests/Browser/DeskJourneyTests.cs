@@ -21,7 +21,7 @@ public sealed class DeskJourneyTests
         await hotline.TextAsync("+8614200031002", "水龙头一直滴水，关不紧");
         await desk.Row("水龙头一直滴水").WaitForAsync();
 
-        await desk.PressAsync("g", "n");
+        await desk.PressInOneBreathAsync("g", "n");
         var description = desk.Page.Locator("#description");
         await description.WaitForAsync();
         // By Tab alone from the matter to the area.

@@ -70,6 +70,13 @@ internal sealed class DeskPage : IAsyncDisposable
         foreach (var key in keys) await Page.Keyboard.PressAsync(key);
     }
 
+    /// <summary>Presses keys that mean something together only when little time passes between them: the page gets them at once, so that no pause of the machine comes between.</summary>
+    public Task PressInOneBreathAsync(params string[] keys) => Page.EvaluateAsync("""
+        keys => {
+          for (const key of keys) document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+        }
+        """, keys);
+
     /// <summary>How far the page, or the desk's content in it, is wider than its window, in CSS pixels.</summary>
     public Task<int> OverflowAsync() => OverflowAsync(Page);
 

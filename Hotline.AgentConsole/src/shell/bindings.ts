@@ -15,12 +15,15 @@ const sequenceWithinMs = 1_500
 export class KeyReader {
   private leader = { key: '', at: 0 }
 
-  /** @param bindings The newest first: it wins. */
-  read(name: string, bindings: readonly KeyBinding[], now: number): KeyBinding | undefined {
-    const sequence = now - this.leader.at < sequenceWithinMs ? `${this.leader.key} ${name}` : ''
+  /**
+   * @param bindings The newest first: it wins.
+   * @param pressedAt In milliseconds; when it was pressed, not when its turn came: a page that was busy takes no time from who types.
+   */
+  read(name: string, bindings: readonly KeyBinding[], pressedAt: number): KeyBinding | undefined {
+    const sequence = pressedAt - this.leader.at < sequenceWithinMs ? `${this.leader.key} ${name}` : ''
     this.leader = { key: '', at: 0 }
     const found = (sequence && bindings.find(binding => binding.keys.includes(sequence))) || bindings.find(binding => binding.keys.includes(name))
-    if (!found && bindings.some(binding => binding.keys.some(key => key.startsWith(`${name} `)))) this.leader = { key: name, at: now }
+    if (!found && bindings.some(binding => binding.keys.some(key => key.startsWith(`${name} `)))) this.leader = { key: name, at: pressedAt }
     return found
   }
 }

@@ -35,7 +35,7 @@ function press(event: KeyboardEvent) {
   if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open .ant-drawer-mask') && !name.startsWith('mod+')) return
   if ((name === 'Enter' || name === ' ') && event.target instanceof HTMLElement && event.target.closest('button, a, [role="button"], [role="combobox"], [role="option"]')) return
   const bindings = [...groups].reverse().flatMap(group => group.current.bindings).filter(each => !typing || each.whileTyping)
-  const binding = reader.read(name, bindings, Date.now())
+  const binding = reader.read(name, bindings, event.timeStamp)
   if (!binding) return
   event.preventDefault()
   binding.run(event)
