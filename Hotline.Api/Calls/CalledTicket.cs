@@ -67,7 +67,7 @@ public sealed class CalledTicket(HotlineDb db, Write write, TicketWriting writin
 
     /// <summary>The ticket of a call that is owed to this phone; else the newest open one of a caller who is alone on it: on a shared one nobody knows whose it is.</summary>
     private async Task<long?> KnownAsync(string phone, CancellationToken stop) =>
-        await db.AgentTasks.Where(task => task.Kind == AgentTaskKind.CallBack && task.Phone == phone && task.DoneAt == null && task.TicketId != null && !Ended.Contains(db.Tickets.Single(ticket => ticket.Id == task.TicketId).Status))
+        await db.AgentTasks.Where(task => task.Kind == AgentTaskKind.CallBack && task.Phone == phone && task.DoneAt == null && db.Tickets.Any(ticket => ticket.Id == task.TicketId && !Ended.Contains(ticket.Status)))
             .OrderByDescending(task => task.Id).Select(task => task.TicketId).FirstOrDefaultAsync(stop)
         ?? await db.Tickets.Where(ticket => ticket.Caller!.Phone == phone && !ticket.Caller.IsSharedPhone && !Ended.Contains(ticket.Status))
             .OrderByDescending(ticket => ticket.Id).Select(ticket => (long?)ticket.Id).FirstOrDefaultAsync(stop);

@@ -1,23 +1,30 @@
+using Hotline.Api.Data;
 using Hotline.Api.Data.Writing;
 using Hotline.Api.Offers.Board;
 using Hotline.Dispatch;
+using Hotline.Dispatch.Lines;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hotline.Api.Pages;
 
 /// <summary>The open board as one merchant sees it: only what it may claim, never an address before the claim.</summary>
-public sealed class BoardPage(BoardVisits visits, ReadBoard board, ClaimFromBoard claim) : PublicPage
+public sealed class BoardPage(HotlineDb db, Catalogues catalogues, BoardVisits visits, ReadBoard board, ClaimFromBoard claim) : PublicPage
 {
     /// <summary>Null until the code came.</summary>
     public long? MerchantId { get; private set; }
 
     public IReadOnlyList<ReadBoard.View> Work { get; private set; } = [];
 
+    private Catalogue Catalogue { get; set; } = null!;
+
+    public Line LineOf(ReadBoard.View work) => Catalogue.LineByCode(work.Line)!;
+
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken stop)
     {
         var visit = await visits.FindAsync(token, stop);
         if (!visit.IsKnown) return Gone();
         MerchantId = visit.MerchantId;
+        Catalogue = await catalogues.GetAsync(db, stop);
         if (MerchantId is { } merchant) Work = await board.RunAsync(null, merchant, stop);
         return Page();
     }

@@ -39,7 +39,7 @@ public sealed class MerchantPage(HotlineDb db, LinkTokens tokens, Catalogues cat
         WithJobAsync(token, job => finish.RunAsync(job.Id, string.IsNullOrWhiteSpace(yuan) ? null : Fen(yuan) ?? throw BadPrice(), Me, stop), stop);
 
     public Task<IActionResult> OnPostEndVisitAsync(string token, VisitOutcome outcome, string? remark, string? nextAt, [FromServices] EndVisit end, CancellationToken stop) =>
-        WithJobAsync(token, job => end.RunAsync(job.Id, outcome, Words(remark), ReadLocal(nextAt), Me, stop), stop);
+        WithJobAsync(token, job => end.RunAsync(job.Id, outcome, Words(remark), ReadLocal(nextAt, View.Line), Me, stop), stop);
 
     private string Me => Actor.Merchant(View.Merchant.Id);
 

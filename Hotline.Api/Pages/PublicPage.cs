@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hotline.Api.Data.Notices;
 using Hotline.Dispatch;
+using Hotline.Dispatch.Lines;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,9 +10,6 @@ namespace Hotline.Api.Pages;
 /// <summary>What every page for people without an account shares: its language, money and times as people read them, and what was refused.</summary>
 public abstract class PublicPage : PageModel
 {
-    /// <summary>The district's clock; these pages serve one district.</summary>
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
     /// <summary>What could not be done, in the reader's words; null when nothing was refused.</summary>
     [TempData]
     public string? Notice { get; set; }
@@ -44,15 +42,16 @@ public abstract class PublicPage : PageModel
         return $"0{digits[..area]}-{digits[area..(area + 4)]} {digits[(area + 4)..]}";
     }
 
-    public static string Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>By the clock of the line's people.</summary>
+    public static string Local(DateTimeOffset at, Line line) => TimeZoneInfo.ConvertTime(at, ZoneOf(line)).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Machine-readable, for the countdown.</summary>
     public static string Utc(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads what a browser's date field sends, which is the reader's wall time.</summary>
-    protected static DateTimeOffset? ReadLocal(string? text) =>
+    /// <summary>Reads what a browser's date field sends, which is wall time where the line is.</summary>
+    protected static DateTimeOffset? ReadLocal(string? text, Line line) =>
         DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? new DateTimeOffset(local, Zone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)))
+            ? new DateTimeOffset(local, ZoneOf(line).GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)))
             : null;
 
     protected PageResult Gone()
@@ -76,6 +75,8 @@ public abstract class PublicPage : PageModel
         var query = Request.Query.ContainsKey("lang") ? $"?lang={(IsEnglish ? "en" : "zh")}" : "";
         return new SeeOther(Request.Path + query);
     }
+
+    private static TimeZoneInfo ZoneOf(Line line) => TimeZoneInfo.FindSystemTimeZoneById(line.Zone);
 
     private static bool PrefersEnglish(string accepted)
     {

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Hotline.Api.Data;
 using Hotline.Dispatch.Tickets;
 using Hotline.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Tests.Pages;
 
@@ -62,6 +64,21 @@ public sealed partial class PageJourneyTests : IAsyncLifetime
         Assert.Equal((15000L, 15000L), (ticket.Jobs[0].QuoteFen, ticket.Jobs[0].PriceFen));
         Assert.NotNull(ticket.Jobs[0].QuoteConsentAt);
         Assert.Equal(5, ticket.FollowUps[0].Score);
+    }
+
+    [Fact]
+    public async Task Times_are_told_and_read_by_the_clock_of_the_line()
+    {
+        await hotline.ReadAsync(db => db.Lines.ExecuteUpdateAsync(set => set.SetProperty(line => line.Zone, "Europe/Berlin")));
+        hotline.Services.GetRequiredService<Catalogues>().Forget();
+        var offer = await MerchantLinkAsync();
+        await PressAsync(offer, "Accept");
+        await PressAsync(offer, "SetOut");
+        await PressAsync(offer, "Arrive");
+        await PressAsync(offer, "EndVisit", ("outcome", "ComesAgain"), ("nextAt", "2026-11-24T10:00"));
+        Assert.Equal(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero), await hotline.ReadAsync(db => db.Visits.MaxAsync(visit => visit.AppointmentAt)));
+        foreach (var link in new[] { offer, await CallerLinkAsync() }) Assert.Contains("11-21 02:0", await browser.GetStringAsync(link), StringComparison.Ordinal);
+        Assert.Contains("11-24 10:00", await browser.GetStringAsync(offer), StringComparison.Ordinal);
     }
 
     [Fact]

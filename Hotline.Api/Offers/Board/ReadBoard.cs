@@ -15,6 +15,7 @@ public sealed class ReadBoard(HotlineDb db, DecisionBook decisions, Catalogues c
 
     /// <summary>One piece of work.</summary>
     /// <param name="Number">The ticket.</param>
+    /// <param name="Line">Code of its line.</param>
     /// <param name="Service">What is to be done.</param>
     /// <param name="Area">Where, roughly.</param>
     /// <param name="WantedFrom">Earliest time; null means now.</param>
@@ -22,7 +23,7 @@ public sealed class ReadBoard(HotlineDb db, DecisionBook decisions, Catalogues c
     /// <param name="PriceMinFen">Price guide.</param>
     /// <param name="PriceMaxFen">Price guide.</param>
     /// <param name="Until">Until when it hangs there.</param>
-    public sealed record View(string Number, Wording Service, Wording Area, DateTimeOffset? WantedFrom, DateTimeOffset? WantedTo, long? PriceMinFen, long? PriceMaxFen, DateTimeOffset Until);
+    public sealed record View(string Number, string Line, Wording Service, Wording Area, DateTimeOffset? WantedFrom, DateTimeOffset? WantedTo, long? PriceMinFen, long? PriceMaxFen, DateTimeOffset Until);
 
     /// <param name="lines">Only work of these lines; null means all.</param>
     /// <param name="merchantId">Only what this merchant may claim; null means everything.</param>
@@ -40,7 +41,7 @@ public sealed class ReadBoard(HotlineDb db, DecisionBook decisions, Catalogues c
             if (merchantId is { } merchant && !await MayClaimAsync(ticket, merchant, now, stop)) continue;
             var service = catalogue.Services[ticket.CurrentPart!.ServiceTypeId];
             var area = catalogue.Areas[ticket.AreaId!.Value];
-            views.Add(new View(ticket.Number, new(service.NameZh, service.NameEn), new(area.NameZh, area.NameEn), ticket.WantedFrom, ticket.WantedTo, service.PriceMinFen, service.PriceMaxFen, ticket.BoardUntil!.Value));
+            views.Add(new View(ticket.Number, catalogue.Lines[ticket.LineId].Code, new(service.NameZh, service.NameEn), new(area.NameZh, area.NameEn), ticket.WantedFrom, ticket.WantedTo, service.PriceMinFen, service.PriceMaxFen, ticket.BoardUntil!.Value));
         }
         return views;
     }
