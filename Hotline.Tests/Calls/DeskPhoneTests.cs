@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hotline.Tests.Calls;
 
 /// <summary>The telephones of the desk ring, in a world where a ring takes its time: "answered within 15 s" is a promise like any other.</summary>
-public sealed class DeskPhoneTests : IAsyncLifetime
+public class DeskPhoneTests : IAsyncLifetime
 {
     private const string Resident = "+8614200039921";
     private const string First = "+8657100090801";
@@ -22,10 +22,12 @@ public sealed class DeskPhoneTests : IAsyncLifetime
     private SimulatorProcess world = null!;
     private RunningHotline hotline = null!;
 
+    protected virtual Engine Engine => Engine.Sqlite;
+
     public async Task InitializeAsync()
     {
         world = await SimulatorProcess.Start($"Manual:{RunningHotline.SaturdayMorning}", pace: 1);
-        hotline = await RunningHotline.StartAsync(settings: new Dictionary<string, string?>
+        hotline = await RunningHotline.StartAsync(Engine, settings: new Dictionary<string, string?>
         {
             ["Hotline:Carrier:BaseUrl"] = world.Address.GetLeftPart(UriPartial.Authority),
             ["Hotline:Carrier:AccountSid"] = SimulatorProcess.AccountSid,
