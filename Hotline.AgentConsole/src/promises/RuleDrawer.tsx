@@ -10,18 +10,9 @@ import { Field } from '../tickets/form/Field'
 import { ticketWords } from '../tickets/words'
 import { commonWords } from '../words/common'
 import { useLanguage, useName, useWords } from '../words/language'
-import { kinds, sentenceOf, type DeadlineClock, type Rule } from './promise'
+import { kinds, sentenceOf, unitOf, units, type DeadlineClock, type Rule, type Unit } from './promise'
 import css from './RuleDrawer.module.css'
 import { promiseWords } from './words'
-
-const units = { minutes: 60, hours: 3_600, days: 86_400 }
-type Unit = keyof typeof units
-
-/** The largest unit in which a budget is a whole number; a day is told in hours. */
-function unitOf(seconds: number): Unit {
-  if (seconds > units.days && seconds % units.days === 0) return 'days'
-  return seconds > 0 && seconds % units.hours === 0 ? 'hours' : 'minutes'
-}
 
 /** Shown on the slider while a row has none of its own. */
 const usualShare = 0.8

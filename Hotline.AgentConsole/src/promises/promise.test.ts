@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeOf, sentenceOf, span, usualClock, type Rule } from './promise'
+import { placeOf, sentenceOf, span, unitOf, usualClock, type Rule } from './promise'
 
 const names = { line: (code: string) => ({ hotline: 'the hotline' })[code] ?? code, service: (code: string) => ({ plumbing: 'Plumbing', tv: 'TV repair' })[code] ?? code }
 const zhNames = { line: () => '职工热线', service: () => '水管维修' }
@@ -33,4 +33,8 @@ test('lengths of time are told as they are promised', () => {
 test('arrival, follow-up and complaints run on the wall for everybody', () => {
   expect((['Arrive', 'FollowUp', 'ComplaintReply'] as const).map(kind => usualClock({ kind, priority: 'Normal' }))).toEqual(['WallTime', 'WallTime', 'WallTime'])
   expect(usualClock({ kind: 'Accept', priority: 'Emergency' })).toBe('WallTime')
+})
+
+test('a budget is edited in the largest unit that holds it whole', () => {
+  expect([0, 15, 90, 300, 7_200, 86_400, 172_800].map(unitOf)).toEqual(['minutes', 'seconds', 'seconds', 'minutes', 'hours', 'hours', 'days'])
 })

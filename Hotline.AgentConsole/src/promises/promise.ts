@@ -19,6 +19,16 @@ export interface Rule {
   warnShare: number | null
 }
 
+export const units = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 }
+export type Unit = keyof typeof units
+
+/** The largest unit in which a budget is a whole number; a day is told in hours. */
+export function unitOf(seconds: number): Unit {
+  if (seconds > units.days && seconds % units.days === 0) return 'days'
+  if (seconds > 0 && seconds % units.hours === 0) return 'hours'
+  return seconds % units.minutes === 0 ? 'minutes' : 'seconds'
+}
+
 /** In the order in which a ticket meets them. */
 export const kinds: readonly DeadlineKind[] = ['Answer', 'Triage', 'FirstOffer', 'Accept', 'Arrive', 'Complete', 'FollowUp', 'ComplaintReply', 'CallBack']
 
