@@ -17,7 +17,7 @@ public sealed partial class SetUpTests(SmallDesk desk) : IClassFixture<SmallDesk
         var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         await using var host = HostProcess.Start(address, new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Hotline:DataDirectory"] = directory.Path });
         Assert.True(await host.ReadyAsync(), host.Output);
-        await Eventually.TrueAsync(() => Link().IsMatch(host.Output), TimeSpan.FromSeconds(30), "No link was printed.");
+        await Eventually.TrueAsync(() => Link().IsMatch(host.Output), TimeSpan.FromMinutes(1), "No link was printed.");
         var link = new Uri(Link().Match(host.Output).Value);
         using var browser = new HttpClient { BaseAddress = address };
 

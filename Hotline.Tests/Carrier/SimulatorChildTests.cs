@@ -43,7 +43,7 @@ public class SimulatorChildTests
         Assert.Equal(JsonValueKind.Object, phone.ValueKind);
 
         await host.StopAsync();
-        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(10)));
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class DeliveryTests(SmallDesk desk) : IClassFixture<SmallDesk>
     private static async Task<bool> EndsAsync(ClientWebSocket socket)
     {
         var buffer = new byte[64 * 1024];
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(DeskTalk.Soon);
         try
         {
             while ((await socket.ReceiveAsync(buffer.AsMemory(), limit.Token)).MessageType != WebSocketMessageType.Close)

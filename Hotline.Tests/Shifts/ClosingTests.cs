@@ -33,7 +33,7 @@ public sealed class ClosingTests
         Assert.Empty(desk.Closings);
 
         await hotline.AdvanceAsync(TimeSpan.FromMinutes(2));
-        await Eventually.TrueAsync(() => desk.Closings.Count == 1, TimeSpan.FromSeconds(30), "The desk was not told.");
+        await Eventually.TrueAsync(() => desk.Closings.Count == 1, TimeSpan.FromMinutes(1), "The desk was not told.");
         var told = desk.Closings.Single();
         var forecast = told.GetProperty("forecast");
         Assert.Equal(("hotline", true, "2026-11-21T13:00:00Z"), (told.GetProperty("line").GetString(), forecast.GetProperty("isClosing").GetBoolean(), forecast.GetProperty("closesAt").GetString()));
@@ -42,13 +42,13 @@ public sealed class ClosingTests
         Assert.Equal(["值班主管"], forecast.GetProperty("onCall").EnumerateArray().Select(person => person.GetProperty("name").GetString()));
 
         await hotline.AdvanceAsync(TimeSpan.FromMinutes(5));
-        await Eventually.TrueAsync(() => desk.Closings.Count == 2, TimeSpan.FromSeconds(30), "The next beat was not told.");
+        await Eventually.TrueAsync(() => desk.Closings.Count == 2, TimeSpan.FromMinutes(1), "The next beat was not told.");
         // What is told is what is answered.
         var answered = await hotline.GetAsync("/api/lines/hotline/closing");
         Assert.Equal(answered.GetProperty("tonight").GetRawText(), desk.Closings.Last().GetProperty("forecast").GetProperty("tonight").GetRawText());
         // Six beats of five minutes, and none after 21:00.
         await hotline.AdvanceAsync(TimeSpan.FromMinutes(40));
-        await Eventually.TrueAsync(() => desk.Closings.Count == 6, TimeSpan.FromSeconds(30), "A beat is missing.");
+        await Eventually.TrueAsync(() => desk.Closings.Count == 6, TimeSpan.FromMinutes(1), "A beat is missing.");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await hotline.Agent.GetAsync("/api/lines/none/closing")).StatusCode);
     }
 

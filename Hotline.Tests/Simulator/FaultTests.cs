@@ -51,11 +51,11 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData(false)]
     public async Task A_time_out_keeps_the_client_waiting_whether_the_text_was_taken_or_not(bool taken)
     {
-        await Fault(new { side = "Rest", kind = "Timeout", taken, delayMs = 60_000 });
+        await Fault(new { side = "Rest", kind = "Timeout", taken, delayMs = 600_000 });
         using var patience = new CancellationTokenSource();
         using var form = new FormUrlEncodedContent([new("To", Phone), new("From", Hotline), new("Body", "在吗")]);
         var waiting = world.Rest.PostAsync("Messages.json", form, patience.Token);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while ((await world.Get("/sim/journal")).GetProperty("last").GetInt64() < 2) limit.Token.ThrowIfCancellationRequested();
         Assert.False(waiting.IsCompleted);
         patience.Cancel();
@@ -169,7 +169,7 @@ public sealed class FaultTests : IAsyncLifetime
         };
         await Fault(new { side = "Webhook", kind = "Reset" });
         Assert.Equal("Answered", (await world.Text(Phone, Hotline, "漏水")).GetProperty("outcome").GetString());
-        await aborted.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await aborted.Task.WaitAsync(TimeSpan.FromMinutes(1));
         Assert.Contains((await world.Get("/sim/journal")).GetProperty("items").EnumerateArray(), item => item.TryGetProperty("fault", out var fault) && fault.GetString() == "Reset");
     }
 

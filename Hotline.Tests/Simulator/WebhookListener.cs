@@ -40,7 +40,7 @@ internal sealed class WebhookListener : IAsyncDisposable
     /// <summary>Waits until so many webhooks have come since the start.</summary>
     public async Task<IReadOnlyList<Received>> WaitFor(int count)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (received.Count < count) await arrived.WaitAsync(limit.Token);
         return All;
     }
