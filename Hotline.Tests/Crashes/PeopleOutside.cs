@@ -65,7 +65,7 @@ internal sealed partial class PeopleOutside(SimulatorProcess world, WireRecord w
 
     private async Task AnswerAsync(Posting posting)
     {
-        var random = new Random(HashCode.Combine(seed, posting.OutboxId));
+        var random = new Random(unchecked((seed * 397) ^ (int)posting.OutboxId));
         if (Survey().IsMatch(posting.Body))
         {
             await SayAsync(posting.To, "5");
