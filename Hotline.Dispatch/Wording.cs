@@ -9,5 +9,5 @@ public readonly record struct Wording(string Zh, string En)
     public static Wording Same(string text) => new(text, text);
 
     /// <summary>A label before somebody's own words: "燃气泄漏：…", "gas leak: …".</summary>
-    public Wording Before(string words) => new($"{Zh}：{words}", $"{En}: {words}");
+    public Wording Before(string words) => words.Length == 0 ? this : new($"{Zh}：{words}", $"{En}: {words}");
 }

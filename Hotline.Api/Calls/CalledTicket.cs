@@ -3,6 +3,7 @@ using Hotline.Api.Data.Writing;
 using Hotline.Api.Tickets;
 using Hotline.Dispatch;
 using Hotline.Dispatch.Calls;
+using Hotline.Dispatch.Deadlines;
 using Hotline.Dispatch.Lines;
 using Hotline.Dispatch.Merchants;
 using Hotline.Dispatch.Messages;
@@ -27,10 +28,9 @@ public sealed class CalledTicket(HotlineDb db, Write write, TicketWriting writin
         await using var scope = await writing.BeginAsync(stop);
         // Claimed so that two calls at once are about one ticket.
         await db.ClaimPhoneAsync(from.Value, stop);
-        var ticket = await KnownAsync(from.Value, stop) is { } id ? await writing.ClaimAsync(id, stop)
-            : await IsMerchantAsync(from.Value, stop) ? null : await OpenAsync(from.Value, line, stop);
-        if (ticket is not null) writing.Record(ticket, Actor.Caller, ticket.ReceiveCall(call, welcome));
-        else if (welcome == CallWelcome.VoiceAnswers) await LeaveTaskAsync(from.Value, line, stop);
+        var ticket = await FindAsync(from.Value, line, stop);
+        if (ticket is not null) writing.Record(ticket, Actor.Caller, ticket.ReceiveCall(call, welcome, writing.Now));
+        else if (welcome == CallWelcome.VoiceAnswers) await LeaveTaskAsync(from, line, stop);
         await scope.CommitAsync(stop);
         return ticket;
     }
@@ -44,43 +44,27 @@ public sealed class CalledTicket(HotlineDb db, Write write, TicketWriting writin
     }
 
     /// <summary>Nobody picked up.</summary>
-    internal async Task MissedAsync(long? ticketId, string call, MissedCall why, PhoneNumber from, Line line, CancellationToken stop)
+    internal async Task MissedAsync(long ticketId, string call, MissedCall why, CancellationToken stop)
     {
         await using var scope = await writing.BeginAsync(stop);
-        if (ticketId is not { } id)
-        {
-            if (from.TakesCalls) await LeaveTaskAsync(from.Value, line, stop);
-        }
-        else if (await WithoutOutcomeAsync(id, call, stop) is { } ticket)
-        {
-            writing.Record(ticket, Actor.System, ticket.MissCall(call, why));
-        }
+        if (await WithoutOutcomeAsync(ticketId, call, stop) is { } ticket) writing.Record(ticket, Actor.System, ticket.MissCall(call, why, writing.Now));
         await scope.CommitAsync(stop);
     }
 
-    private async Task<Ticket?> WithoutOutcomeAsync(long ticketId, string call, CancellationToken stop)
+    /// <summary>The carrier says that a call ended before anybody was connected, which it may have told only here. Among the calls that wait for an answer it finds its ticket.</summary>
+    internal async Task LostAsync(string call, CancellationToken stop)
     {
-        if (await writing.ClaimAsync(ticketId, stop) is not { } ticket) return null;
-        var told = await db.History.Where(entry => entry.TicketId == ticketId && Outcomes.Contains(entry.Kind) && entry.Payload != null).Select(entry => entry.Payload!.Json).ToListAsync(stop);
-        return told.Any(json => json.Contains($"\"{call}\"", StringComparison.Ordinal)) ? null : ticket;
+        var waiting = await db.History.Where(entry => entry.Kind == nameof(CallArrived) && entry.Payload != null
+                && db.Deadlines.Any(deadline => deadline.TicketId == entry.TicketId && deadline.Kind == DeadlineKind.Answer && deadline.MetAt == null && deadline.CancelledAt == null))
+            .Select(entry => new { entry.TicketId, entry.Payload!.Json }).ToListAsync(stop);
+        if (waiting.FirstOrDefault(each => Names(each.Json, call)) is { } arrived) await MissedAsync(arrived.TicketId, call, MissedCall.HungUp, stop);
     }
 
-    /// <summary>The ticket of a call that is owed to this phone; else the newest open one of a caller who is alone on it: on a shared one nobody knows whose it is.</summary>
-    private async Task<long?> KnownAsync(string phone, CancellationToken stop) =>
-        await db.AgentTasks.Where(task => task.Kind == AgentTaskKind.CallBack && task.Phone == phone && task.DoneAt == null && db.Tickets.Any(ticket => ticket.Id == task.TicketId && !Ended.Contains(ticket.Status)))
-            .OrderByDescending(task => task.Id).Select(task => task.TicketId).FirstOrDefaultAsync(stop)
-        ?? await db.Tickets.Where(ticket => ticket.Caller!.Phone == phone && !ticket.Caller.IsSharedPhone && !Ended.Contains(ticket.Status))
-            .OrderByDescending(ticket => ticket.Id).Select(ticket => (long?)ticket.Id).FirstOrDefaultAsync(stop);
-
-    private async Task<bool> IsMerchantAsync(string phone, CancellationToken stop) =>
-        await db.Merchants.AnyAsync(merchant => merchant.Status != MerchantStatus.Left && (merchant.Phone == phone || merchant.Technicians.Any(technician => technician.Phone == phone)), stop)
-        && !await db.Callers.AnyAsync(caller => caller.Phone == phone, stop);
-
-    private async Task<Ticket> OpenAsync(string phone, Line line, CancellationToken stop) =>
-        await open.RunAsync(new NewTicket { Line = line.Code, Source = TicketSource.Call, IsHeard = false, Caller = await callers.FindOrAddAsync(phone, null, stop) }, Actor.Caller, stop);
-
-    private async Task LeaveTaskAsync(string phone, Line line, CancellationToken stop)
+    /// <summary>Somebody without a ticket is to be called back, once however often they ring; inside the open write.</summary>
+    internal async Task LeaveTaskAsync(PhoneNumber from, Line line, CancellationToken stop)
     {
+        if (!from.TakesCalls) return;
+        var phone = from.Value;
         await db.ClaimPhoneAsync(phone, stop);
         if (await db.AgentTasks.AnyAsync(each => each.Kind == AgentTaskKind.CallBack && each.Phone == phone && each.DoneAt == null, stop)) return;
         var name = await db.Merchants.Where(merchant => merchant.Phone == phone).Select(merchant => merchant.Name).FirstOrDefaultAsync(stop);
@@ -89,4 +73,35 @@ public sealed class CalledTicket(HotlineDb db, Write write, TicketWriting writin
         await db.SaveChangesAsync(stop);
         write.Announce(Queues.Tasks, task.LineId, task.Id, task.Version);
     }
+
+    private async Task<Ticket?> WithoutOutcomeAsync(long ticketId, string call, CancellationToken stop)
+    {
+        if (await writing.ClaimAsync(ticketId, stop) is not { } ticket) return null;
+        var told = await db.History.Where(entry => entry.TicketId == ticketId && Outcomes.Contains(entry.Kind) && entry.Payload != null).Select(entry => entry.Payload!.Json).ToListAsync(stop);
+        return told.Any(json => Names(json, call)) ? null : ticket;
+    }
+
+    private static bool Names(string json, string call) => json.Contains($"\"{call}\"", StringComparison.Ordinal);
+
+    private async Task<Ticket?> FindAsync(string phone, Line line, CancellationToken stop)
+    {
+        // Who ends it at this moment is waited for by the claim.
+        if (await KnownAsync(phone, line.Id, stop) is { } id && await writing.ClaimAsync(id, stop) is { HasEnded: false } known) return known;
+        return await IsMerchantAsync(phone, stop) ? null : await OpenAsync(phone, line, stop);
+    }
+
+    /// <summary>The newest open ticket of a caller who is alone on that phone. On a shared one nobody knows whose it is: there only a call that nobody has heard yet.</summary>
+    private async Task<long?> KnownAsync(string phone, long lineId, CancellationToken stop)
+    {
+        var open = db.Tickets.Where(ticket => ticket.Caller!.Phone == phone && ticket.LineId == lineId && !Ended.Contains(ticket.Status)).OrderByDescending(ticket => ticket.Id);
+        return await open.Where(ticket => !ticket.Caller!.IsSharedPhone).Select(ticket => (long?)ticket.Id).FirstOrDefaultAsync(stop)
+            ?? await open.Unheard().Select(ticket => (long?)ticket.Id).FirstOrDefaultAsync(stop);
+    }
+
+    private async Task<bool> IsMerchantAsync(string phone, CancellationToken stop) =>
+        await db.Merchants.AnyAsync(merchant => merchant.Status != MerchantStatus.Left && (merchant.Phone == phone || merchant.Technicians.Any(technician => technician.Phone == phone)), stop)
+        && !await db.Callers.AnyAsync(caller => caller.Phone == phone, stop);
+
+    private async Task<Ticket> OpenAsync(string phone, Line line, CancellationToken stop) =>
+        await open.RunAsync(new NewTicket { Line = line.Code, Source = TicketSource.Call, IsHeard = false, Caller = await callers.FindOrAddAsync(phone, null, stop) }, Actor.Caller, stop);
 }

@@ -2,6 +2,7 @@ using Hotline.Api.Carrier.Twilio;
 using Hotline.Api.Data;
 using Hotline.Api.Data.Writing;
 using Hotline.Dispatch.Calls;
+using Hotline.Dispatch.Lines;
 using Hotline.Dispatch.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,7 @@ public sealed class FollowDeskCall(HotlineDb db, Write write, Catalogues catalog
         }
         else if (news.HasCallerGone)
         {
-            await called.MissedAsync(ticketId, news.Call, MissedCall.HungUp, news.From, line, stop);
+            await MissAsync(ticketId, MissedCall.HungUp, news, line, stop);
         }
         else if (turn + 1 < phones.Count)
         {
@@ -36,7 +37,7 @@ public sealed class FollowDeskCall(HotlineDb db, Write write, Catalogues catalog
         }
         else
         {
-            await called.MissedAsync(ticketId, news.Call, MissedCall.NobodyAnswered, news.From, line, stop);
+            await MissAsync(ticketId, MissedCall.NobodyAnswered, news, line, stop);
             reply = Twiml.Of(new Say("对不起，现在没有话务员能接听。" + Regrets.Words(news.From)), new Hangup());
         }
         await scope.CommitAsync(stop);
@@ -54,12 +55,15 @@ public sealed class FollowDeskCall(HotlineDb db, Write write, Catalogues catalog
                 var name = await db.DutyPersons.Where(person => person.LineId == lineId && person.Phone == phone).OrderBy(person => person.Duty).Select(person => person.Name).FirstOrDefaultAsync(stop);
                 await called.AnsweredAsync(ticketId, call, name ?? line.NameZh, stop);
                 break;
-            case "canceled" when line is not null:
-                await called.MissedAsync(ticketId, call, MissedCall.HungUp, PhoneNumber.Read(null), line, stop);
+            case "canceled":
+                await called.MissedAsync(ticketId, call, MissedCall.HungUp, stop);
                 break;
         }
         await scope.CommitAsync(stop);
     }
+
+    private Task MissAsync(long? ticketId, MissedCall why, DeskCallNews news, Line line, CancellationToken stop) =>
+        ticketId is { } id ? called.MissedAsync(id, news.Call, why, stop) : called.LeaveTaskAsync(news.From, line, stop);
 }
 
 /// <summary>What the carrier says when a telephone of the desk has stopped ringing.</summary>

@@ -48,7 +48,7 @@ public sealed class TellPeople(HotlineDb db, Write write, NoticePost notices)
             task = new AgentTask { Kind = AgentTaskKind.LatePromise, TicketId = ticket.Id, LineId = ticket.LineId, Promise = escalation.Promise, IsForSupervisors = isForSupervisors, CreatedAt = write.Now };
             db.AgentTasks.Add(task);
         }
-        task.Detail = HistoryWords.Of("kind", escalation.Promise.ToString()).Before(ticket.Summary);
+        task.Detail = HistoryWords.Of("kind", escalation.Promise.ToString()).Before(ticket.Matter);
         if (task.AcknowledgedAt is null) task.NextAlarmAt ??= alarmAt;
         task.Version++;
         await db.SaveChangesAsync(stop);
@@ -61,7 +61,7 @@ public sealed class TellPeople(HotlineDb db, Write write, NoticePost notices)
         var promise = HistoryWords.Values[("kind", escalation.Promise.ToString())];
         var words = new Dictionary<string, string>
         {
-            ["line"] = line.NameZh, ["lineEn"] = line.NameEn, ["number"] = ticket.Number, ["promise"] = promise.Zh, ["promiseEn"] = promise.En, ["summary"] = ticket.Summary,
+            ["line"] = line.NameZh, ["lineEn"] = line.NameEn, ["number"] = ticket.Number, ["promise"] = promise.Zh, ["promiseEn"] = promise.En, ["summary"] = ticket.Matter,
             ["at"] = TimeZoneInfo.ConvertTime(escalation.DueAt, catalogue.ZoneOf(line.Id)).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture),
         };
         await notices.SendAsync(new OutboxEntry

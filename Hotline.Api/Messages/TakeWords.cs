@@ -98,7 +98,8 @@ public sealed class TakeWords(HotlineDb db, TicketWriting writing, CallerBook ca
     private async Task<List<Dispatch.Messages.OpenTicket>> OpenTicketsAsync(ReceivedText received, CancellationToken stop)
     {
         var rows = await db.Tickets.AsNoTracking().Where(ticket => ticket.Caller!.Phone == received.Text.Sender && !Ended.Contains(ticket.Status))
-            .OrderByDescending(ticket => ticket.Id).Take(20)
+            // A call that nobody took says nothing that words could belong to, and must not keep them from being dispatched.
+            .Heard().OrderByDescending(ticket => ticket.Id).Take(20)
             .Select(ticket => new { ticket.Id, ticket.Number, ticket.ServiceTypeId, ticket.AreaId, ticket.Description, ticket.CreatedAt, LastAt = db.History.Where(entry => entry.TicketId == ticket.Id).Max(entry => (DateTimeOffset?)entry.At) })
             .ToListAsync(stop);
         return [.. rows.Select(row => new Dispatch.Messages.OpenTicket(row.Id, row.Number, row.ServiceTypeId is { } id ? received.Catalogue.Services[id].Code : null, row.AreaId, row.Description, row.LastAt ?? row.CreatedAt))];

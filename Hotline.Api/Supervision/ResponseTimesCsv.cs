@@ -7,7 +7,7 @@ namespace Hotline.Api.Supervision;
 /// <summary>The report as a table for spreadsheets: one line per group, the same columns always.</summary>
 internal static class ResponseTimesCsv
 {
-    private static readonly DeadlineKind[] Kinds = [DeadlineKind.Triage, DeadlineKind.Accept, DeadlineKind.Arrive, DeadlineKind.FollowUp];
+    private static readonly DeadlineKind[] Kinds = [DeadlineKind.Answer, DeadlineKind.Triage, DeadlineKind.Accept, DeadlineKind.Arrive, DeadlineKind.FollowUp, DeadlineKind.CallBack];
 
     internal static string Write(ResponseTimes report)
     {

@@ -7,8 +7,8 @@ namespace Hotline.Dispatch.Deadlines;
 /// <param name="To">When it ended; null while it lasts.</param>
 public sealed record Pause(DateTimeOffset From, DateTimeOffset? To)
 {
-    /// <summary>The waits in which such a promise does not run: a call that we owe does not wait for the caller.</summary>
-    public static IReadOnlyList<Pause> Stopping(DeadlineKind kind, IReadOnlyList<Pause> pauses) => kind == DeadlineKind.CallBack ? [] : pauses;
+    /// <summary>The waits in which such a promise does not run: a call that we owe, or that rings, does not wait for the caller.</summary>
+    public static IReadOnlyList<Pause> Stopping(DeadlineKind kind, IReadOnlyList<Pause> pauses) => kind is DeadlineKind.CallBack or DeadlineKind.Answer ? [] : pauses;
 }
 
 /// <summary>Pauses follow from facts: only holding a ticket begins one, only resuming or ending it ends one. Returns and re-dispatch never pause.</summary>

@@ -46,10 +46,7 @@ public static class PromiseTable
             case CallArrived { Welcome: CallWelcome.DeskRings }: promises.Start(DeadlineKind.Answer, now); break;
             case CallAnswered: promises.Talk(); break;
             case CallMissed { Why: MissedCall.HungUp }: promises.Lapse(DeadlineKind.Answer); break;
-            case CallerCalledBack:
-                promises.Meet(DeadlineKind.CallBack);
-                promises.Talk();
-                break;
+            case CallerCalledBack: promises.CallBack(); break;
             case ComplaintAnswered: promises.Meet(DeadlineKind.ComplaintReply); break;
             case TicketResolved: promises.Meet(DeadlineKind.Triage); promises.End(owesCall: false); break;
             case TicketTransferred: promises.Meet(DeadlineKind.Triage); promises.End(owesCall: true); break;

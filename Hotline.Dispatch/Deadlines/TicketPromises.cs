@@ -7,16 +7,23 @@ internal sealed class TicketPromises(Ticket ticket, PromiseBasis basis, DateTime
 {
     private PromiseCase Case => new(basis.Line, basis.Service, ticket.Priority, ticket.Caller?.CareClass is not null);
 
-    /// <summary>Promises it, unless it is promised already or nothing is promised in this case.</summary>
+    /// <summary>Promises it, unless it is promised already or nothing is promised in this case. A call that is owed at once is promised beside one that is wanted later.</summary>
     public void Start(DeadlineKind kind, DateTimeOffset startAt)
     {
-        if (Open().Any(deadline => deadline.Kind == kind) || basis.Book.Terms(kind, Case) is not { } terms) return;
+        if (Open().Any(deadline => deadline.Kind == kind && (kind != DeadlineKind.CallBack || deadline.StartAt <= startAt)) || basis.Book.Terms(kind, Case) is not { } terms) return;
         ticket.Deadlines.Add(Make(kind, startAt, terms));
     }
 
     public void Meet(DeadlineKind kind)
     {
         foreach (var deadline in Open().Where(each => each.Kind == kind).ToList()) deadline.MetAt = now;
+    }
+
+    /// <summary>The caller was called: as soon as possible, or, when nothing was owed before, ahead of the time that they wanted.</summary>
+    public void CallBack()
+    {
+        if (!Open().Any(each => each.Kind == DeadlineKind.CallBack && each.StartAt <= now)) Meet(DeadlineKind.CallBack);
+        Talk();
     }
 
     /// <summary>Somebody talks to the caller: what was to be answered is, no call back is owed that was due, and what was unheard until now can be triaged.</summary>
@@ -27,10 +34,10 @@ internal sealed class TicketPromises(Ticket ticket, PromiseBasis basis, DateTime
         if (ticket.Status == TicketStatus.New && ticket.Deadlines.All(each => each.Kind != DeadlineKind.Triage)) Start(DeadlineKind.Triage, now);
     }
 
-    /// <summary>Nobody waits for it any more. What was broken before stays so.</summary>
+    /// <summary>Nobody waits for it any more, and its time is not over. What is broken stays so until somebody talks to the caller.</summary>
     public void Lapse(DeadlineKind kind)
     {
-        foreach (var deadline in Open().Where(each => each.Kind == kind).ToList()) deadline.CancelledAt = now;
+        foreach (var deadline in Open().Where(each => each.Kind == kind && each.BreachedAt is null && each.DueAt > now).ToList()) deadline.CancelledAt = now;
     }
 
     /// <summary>The ticket ends; what is still open lapses, and a wait for the caller is over.</summary>

@@ -28,6 +28,8 @@ public static class NoticeTable
         FollowUpAsked => [Caller(NoticeTemplate.Survey)],
         FollowUpAnswered { FollowUp.Outcome: FollowUpOutcome.Satisfied } => [Caller(NoticeTemplate.Closed)],
         FollowUpAnswered { FollowUp.Outcome: FollowUpOutcome.Unhappy } => [Caller(NoticeTemplate.Reopened)],
+        // Nobody told them of a ticket.
+        TicketCancelled when ticket.IsUnheard => [],
         TicketCancelled => [Caller(NoticeTemplate.Cancelled)],
         TicketResolved => [Caller(NoticeTemplate.Answered)],
         TicketChased when ticket.StandingJob is { } job => [new Notice(NoticeTo.Merchant, NoticeTemplate.Chased, job.MerchantId, job.OfferId)],

@@ -23,8 +23,8 @@ public static class TaskTable
         HazardReported hazard => New(AgentTaskKind.HazardAlarm, wordsOf("hazard", hazard.Hazard).Before(ticket.Summary), alarmAt: now),
         DispatchExhausted => New(AgentTaskKind.Unmatched, Wording.Same(ticket.Summary), alarmAt: WhenUrgent(ticket, ringAt)),
         JobReleased { Job.ReleaseReason: not HouseReason.Cancelled } released => New(AgentTaskKind.SendAgain, wordsOf("reason", released.Job.ReleaseReason ?? "").Before(ticket.Summary), alarmAt: WhenUrgent(ticket, ringAt)),
-        CallBackPromised { At: { } at } => New(AgentTaskKind.CallBack, NotBefore(TimeZoneInfo.ConvertTime(at, zone)).Before(Matter(ticket)), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
-        CallBackPromised => New(AgentTaskKind.CallBack, Wording.Same(Matter(ticket)), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
+        CallBackPromised { At: { } at } => New(AgentTaskKind.CallBack, NotBefore(TimeZoneInfo.ConvertTime(at, zone)).Before(ticket.Matter), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
+        CallBackPromised => New(AgentTaskKind.CallBack, Wording.Same(ticket.Matter), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
         FollowUpCallDue => New(AgentTaskKind.SurveyCall, SurveyScript.For(ticket), phone: ticket.Caller?.Phone ?? ticket.OnSitePhone),
         FollowUpAnswered { FollowUp: { Outcome: FollowUpOutcome.Unhappy } answer } => ForSupervisors(AgentTaskKind.LowScore, Wording.Same($"{answer.Score}/5 {answer.Comment}".Trim())),
         RemedyChosen { Remedy: Remedy.Refund } chosen => ForSupervisors(AgentTaskKind.Refund, Wording.Same(chosen.Note ?? ticket.Summary)),
@@ -52,9 +52,6 @@ public static class TaskTable
         AgentTaskKind.CallCaller => task.Template is { } told && NoticeOutdated.ForCaller(told, fact),
         _ => false,
     };
-
-    // Of a call that nobody answered only the caller is known.
-    private static string Matter(Ticket ticket) => ticket.Summary.Length > 0 ? ticket.Summary : ticket.Caller?.Name ?? "";
 
     private static Wording NotBefore(DateTimeOffset local) => new(local.ToString("M月d日HH:mm以后", CultureInfo.InvariantCulture), local.ToString("'not before' d MMM HH:mm", CultureInfo.InvariantCulture));
 

@@ -183,6 +183,12 @@ public sealed class Ticket
     /// <summary>Askings after the work.</summary>
     public List<FollowUp> FollowUps { get; } = [];
 
+    /// <summary>True for a call that nobody has talked to and nobody has written anything about: its triage would have begun with the talk.</summary>
+    public bool IsUnheard => Source == TicketSource.Call && ServiceTypeId is null && Description.Length == 0 && Deadlines.All(deadline => deadline.Kind != DeadlineKind.Triage);
+
+    /// <summary>What it is about in a line; of a call that nobody has heard, who calls.</summary>
+    public string Matter => Summary.Length > 0 ? Summary : Caller?.Name ?? "";
+
     /// <summary>True when nothing more is expected of anybody.</summary>
     public bool HasEnded => TicketLifecycle.Ended.Contains(Status);
 

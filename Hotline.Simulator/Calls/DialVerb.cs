@@ -80,7 +80,8 @@ internal sealed class DialVerb(VoiceSession session, XElement verb)
     private async Task<Step> Leave(Call leg, string status)
     {
         session.Flow.End(leg, status);
+        var end = session.HangUp();
         if ((string?)verb.Attribute("action") is { } action) await session.Read(session.Here.To(action, (string?)verb.Attribute("method"), Result(status, leg)));
-        return session.HangUp();
+        return end;
     }
 }

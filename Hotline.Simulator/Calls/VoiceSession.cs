@@ -101,6 +101,7 @@ internal sealed class VoiceSession(Call call, CallFlow flow)
 
     public Step HangUp()
     {
+        if (call.AnsweredAt is null) call.Status = "no-answer";
         call.Write(flow.Now, CallLine.HungUp);
         return Step.End;
     }

@@ -145,6 +145,52 @@ public class DeskPhoneTests : IAsyncLifetime
         Assert.Equal((AgentTaskKind.CallBack, merchant, null), (task.Kind, task.Phone, task.TicketId));
     }
 
+    [Fact]
+    public async Task Words_that_follow_a_missed_call_are_a_ticket_of_their_own_and_go_out_and_putting_the_call_away_tells_nobody()
+    {
+        await RingAsync("wait 4", "hang up");
+        await hotline.AdvanceAsync(TimeSpan.FromMinutes(1));
+        var call = await TicketAsync();
+        await hotline.TextAsync(Resident, "世纪城一期3幢2单元501，厨房水管漏水");
+        var said = await hotline.ReadAsync(db => db.Tickets.AsNoTracking().SingleAsync(ticket => ticket.Id != call.Id));
+        Assert.Equal((TicketSource.Sms, TicketStatus.Dispatching), (said.Source, said.Status));
+
+        await RunningHotline.PostAsync(hotline.Agent, $"/api/tickets/{call.Number}/cancel", new { reason = "同一件事" });
+        await hotline.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.DoesNotContain(await hotline.TextsToAsync(Resident), text => text.Contains(call.Number, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task On_a_shared_phone_and_at_another_line_a_call_is_about_no_ticket_that_somebody_has_heard()
+    {
+        await hotline.TextAsync(Resident, "家里出了点问题，能来看看吗");
+        await hotline.ReadAsync(db => db.Callers.Where(caller => caller.Phone == Resident).ExecuteUpdateAsync(set => set.SetProperty(caller => caller.IsSharedPhone, true)));
+        for (var i = 0; i < 2; i++)
+        {
+            await RingAsync("wait 4", "hang up");
+            await hotline.AdvanceAsync(TimeSpan.FromMinutes(1));
+        }
+        await hotline.ReadAsync(db => db.Callers.ExecuteUpdateAsync(set => set.SetProperty(caller => caller.IsSharedPhone, false)));
+        var station = await hotline.ReadAsync(db => db.Lines.Where(line => line.Phone != RunningHotline.HotlineNumber).Select(line => line.Phone).FirstAsync());
+        await RunningHotline.PostAsync(hotline.Anonymous, "/sim/calls", new { from = Resident, to = station });
+        await hotline.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal([TicketSource.Sms, TicketSource.Call, TicketSource.Call], await hotline.ReadAsync(db => db.Tickets.OrderBy(ticket => ticket.Id).Select(ticket => ticket.Source).ToListAsync()));
+        Assert.Equal(2, await hotline.ReadAsync(db => db.Tickets.Select(ticket => ticket.LineId).Distinct().CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_call_of_which_only_the_end_is_reported_is_called_back_all_the_same()
+    {
+        await RingAsync();
+        var call = (await CallsOfAsync(Resident)).Single().GetProperty("sid").GetString()!;
+        await using (var scope = hotline.Services.CreateAsyncScope())
+        {
+            var reports = scope.ServiceProvider.GetRequiredService<CallReports>();
+            foreach (var (sid, status) in new[] { ("CA-of-another", "canceled"), (call, "completed"), (call, "canceled"), (call, "no-answer") }) await reports.RunAsync(null, sid, status, CancellationToken.None);
+        }
+        Assert.Equal(["TicketOpened", "CallArrived", "CallMissed", "CallBackPromised"], (await HistoryAsync()).Select(fact => fact.Kind));
+    }
+
     private Task RingAsync(params string[] script) => RunningHotline.PostAsync(hotline.Anonymous, "/sim/calls", new { from = Resident, to = RunningHotline.HotlineNumber, script });
 
     private async Task FollowAsync(Func<FollowDeskCall, Task> news)

@@ -30,7 +30,7 @@ public sealed class CallPromiseTests
     public void Whom_nobody_answers_is_owed_an_answer_until_they_are_called_back()
     {
         var ticket = Ringing();
-        ticket.Promise(ticket.MissCall(Call, MissedCall.NobodyAnswered), Nine.AddSeconds(10), Sample.Always);
+        ticket.Promise(ticket.MissCall(Call, MissedCall.NobodyAnswered, Nine.AddSeconds(10)), Nine.AddSeconds(10), Sample.Always);
         Assert.Equal(Nine.AddSeconds(10), The(ticket, DeadlineKind.CallBack).StartAt);
         Assert.Contains(ticket.FireDeadlines(Nine.AddSeconds(15)), fact => fact is DeadlineBreached { Deadline.Kind: DeadlineKind.Answer });
 
@@ -44,13 +44,13 @@ public sealed class CallPromiseTests
     [Theory]
     [InlineData(4, false)]
     [InlineData(20, true)]
-    public void Who_hangs_up_was_kept_waiting_only_when_the_time_was_over_and_is_called_back(int seconds, bool isBroken)
+    public void Who_hangs_up_was_kept_waiting_only_when_the_time_was_over_and_is_owed_a_call(int seconds, bool isBroken)
     {
         var ticket = Ringing();
         ticket.Promise(ticket.FireDeadlines(Nine.AddSeconds(seconds)), Nine.AddSeconds(seconds), Sample.Always);
-        ticket.Promise(ticket.MissCall(Call, MissedCall.HungUp), Nine.AddSeconds(seconds), Sample.Always);
+        ticket.Promise(ticket.MissCall(Call, MissedCall.HungUp, Nine.AddSeconds(seconds)), Nine.AddSeconds(seconds), Sample.Always);
         var answer = The(ticket, DeadlineKind.Answer);
-        Assert.Equal((isBroken, false, null), (answer.BreachedAt is not null, answer.IsOpen, answer.MetAt));
+        Assert.Equal((isBroken, isBroken, null), (answer.BreachedAt is not null, answer.IsOpen, answer.MetAt));
         Assert.True(The(ticket, DeadlineKind.CallBack).IsOpen);
         Assert.DoesNotContain(ticket.FireDeadlines(Nine.AddMinutes(1)), fact => fact is DeadlineBreached { Deadline.Kind: DeadlineKind.Answer });
     }
@@ -60,7 +60,7 @@ public sealed class CallPromiseTests
     {
         var ticket = Sample.New();
         ticket.OnSitePhone = "+8613800000001";
-        ticket.Promise([.. ticket.Open(isHeard: false), .. ticket.ReceiveCall(Call, CallWelcome.VoiceAnswers)], Nine, Sample.Always);
+        ticket.Promise([.. ticket.Open(isHeard: false), .. ticket.ReceiveCall(Call, CallWelcome.VoiceAnswers, Nine)], Nine, Sample.Always);
         Assert.Equal([DeadlineKind.CallBack], ticket.Deadlines.Select(deadline => deadline.Kind));
     }
 
@@ -68,12 +68,12 @@ public sealed class CallPromiseTests
     public void Who_is_answered_when_they_ring_again_is_not_called_back_but_for_what_they_want_later()
     {
         var owed = Ringing();
-        owed.Promise(owed.MissCall(Call, MissedCall.HungUp), Nine.AddSeconds(4), Sample.Always);
+        owed.Promise(owed.MissCall(Call, MissedCall.HungUp, Nine.AddSeconds(4)), Nine.AddSeconds(4), Sample.Always);
         var later = Ringing();
         later.Promise(later.PromiseCallBack(Nine.AddHours(5)), Nine, Sample.Always);
         foreach (var ticket in (Ticket[])[owed, later])
         {
-            ticket.Promise(ticket.ReceiveCall("CA0001", CallWelcome.DeskRings), Nine.AddMinutes(1), Sample.Always);
+            ticket.Promise(ticket.ReceiveCall("CA0001", CallWelcome.DeskRings, Nine.AddMinutes(1)), Nine.AddMinutes(1), Sample.Always);
             List<Fact> answered = ticket.AnswerCall("CA0001", "话务台");
             ticket.Promise(answered, Nine.AddMinutes(1), Sample.Always);
             var task = new AgentTask { Kind = AgentTaskKind.CallBack, CreatedAt = Nine };
@@ -83,13 +83,55 @@ public sealed class CallPromiseTests
     }
 
     [Fact]
+    public void A_broken_answer_is_not_made_good_by_hanging_up_on_the_next_call()
+    {
+        var ticket = Ringing();
+        ticket.Promise(ticket.FireDeadlines(Nine.AddSeconds(15)), Nine.AddSeconds(15), Sample.Always);
+        ticket.Promise(ticket.ReceiveCall("CA0001", CallWelcome.DeskRings, Nine.AddMinutes(2)), Nine.AddMinutes(2), Sample.Always);
+        ticket.Promise(ticket.MissCall("CA0001", MissedCall.HungUp, Nine.AddMinutes(3)), Nine.AddMinutes(3), Sample.Always);
+        Assert.True(The(ticket, DeadlineKind.Answer).IsOpen);
+    }
+
+    [Fact]
+    public void Who_waits_on_the_telephone_is_not_paused_by_a_ticket_that_waits_for_them()
+    {
+        var ticket = Sample.New();
+        ticket.OnSitePhone = "+8613800000001";
+        ticket.Promise([.. ticket.Open(), .. ticket.Triage(), .. ticket.Hold("等来电人", Nine)], Nine, Sample.Always);
+        ticket.Promise(ticket.ReceiveCall(Call, CallWelcome.DeskRings, Nine.AddHours(1)), Nine.AddHours(1), Sample.Always);
+        Assert.Equal((null, Nine.AddHours(1).AddSeconds(15)), (The(ticket, DeadlineKind.Answer).PausedAt, The(ticket, DeadlineKind.Answer).DueAt));
+        Assert.Contains(ticket.FireDeadlines(Nine.AddHours(1).AddSeconds(15)), fact => fact is DeadlineBreached { Deadline.Kind: DeadlineKind.Answer });
+    }
+
+    [Fact]
+    public void A_ticket_that_ends_while_it_rings_still_owes_the_call_that_the_voice_promised()
+    {
+        var ticket = Ringing();
+        ticket.Promise(ticket.Cancel("mistake", Nine.AddSeconds(5)), Nine.AddSeconds(5), Sample.Always);
+        ticket.Promise(ticket.MissCall(Call, MissedCall.NobodyAnswered, Nine.AddSeconds(10)), Nine.AddSeconds(10), Sample.Always);
+        Assert.Equal((Nine.AddSeconds(10), true), (The(ticket, DeadlineKind.CallBack).StartAt, The(ticket, DeadlineKind.CallBack).IsOpen));
+    }
+
+    [Fact]
+    public void A_missed_call_is_owed_at_once_beside_a_call_that_is_wanted_later()
+    {
+        var ticket = Ringing();
+        ticket.Promise(ticket.PromiseCallBack(Nine.AddHours(5)), Nine, Sample.Always);
+        ticket.Promise(ticket.MissCall(Call, MissedCall.NobodyAnswered, Nine.AddSeconds(10)), Nine.AddSeconds(10), Sample.Always);
+        ticket.Promise([new CallerCalledBack(null)], Nine.AddMinutes(4), Sample.Always);
+        Assert.Equal(
+            [(Nine.AddSeconds(10), Nine.AddMinutes(4)), (Nine.AddHours(5), (DateTimeOffset?)null)],
+            ticket.Deadlines.Where(deadline => deadline.Kind == DeadlineKind.CallBack).OrderBy(deadline => deadline.StartAt).Select(deadline => (deadline.StartAt, deadline.MetAt)));
+    }
+
+    [Fact]
     public void A_call_about_a_ticket_that_was_triaged_is_no_new_triage()
     {
         var ticket = Sample.New();
         ticket.OnSitePhone = "+8613800000001";
         ticket.Promise(ticket.Open(), Nine, Sample.Always);
         ticket.Promise(ticket.Triage(), Nine, Sample.Always);
-        ticket.Promise([.. ticket.ReceiveCall(Call, CallWelcome.DeskRings), .. ticket.AnswerCall(Call, "话务台")], Nine.AddMinutes(9), Sample.Always);
+        ticket.Promise([.. ticket.ReceiveCall(Call, CallWelcome.DeskRings, Nine), .. ticket.AnswerCall(Call, "话务台")], Nine.AddMinutes(9), Sample.Always);
         Assert.False(Assert.Single(ticket.Deadlines, deadline => deadline.Kind == DeadlineKind.Triage).IsOpen);
     }
 
@@ -97,7 +139,7 @@ public sealed class CallPromiseTests
     {
         var ticket = Sample.New();
         ticket.OnSitePhone = "+8613800000001";
-        ticket.Promise([.. ticket.Open(isHeard: false), .. ticket.ReceiveCall(Call, CallWelcome.DeskRings)], Nine, Sample.Always);
+        ticket.Promise([.. ticket.Open(isHeard: false), .. ticket.ReceiveCall(Call, CallWelcome.DeskRings, Nine)], Nine, Sample.Always);
         return ticket;
     }
 

@@ -24,7 +24,7 @@ public sealed class PromiseKindTests
 
     private static readonly Dictionary<DeadlineKind, (Func<Ticket> Before, Func<Ticket, IEnumerable<Fact>> Starts, Func<Ticket, DateTimeOffset, IEnumerable<Fact>> Keeps)> Stories = new()
     {
-        [DeadlineKind.Answer] = (WithPhone, ticket => [.. ticket.Open(isHeard: false), .. ticket.ReceiveCall(Call, CallWelcome.DeskRings)], (ticket, _) => ticket.AnswerCall(Call, "话务台")),
+        [DeadlineKind.Answer] = (WithPhone, ticket => [.. ticket.Open(isHeard: false), .. ticket.ReceiveCall(Call, CallWelcome.DeskRings, Nine)], (ticket, _) => ticket.AnswerCall(Call, "话务台")),
         [DeadlineKind.Triage] = (Sample.New, ticket => ticket.Open(), (ticket, _) => ticket.Triage()),
         [DeadlineKind.FirstOffer] = (Sample.New, ticket => ticket.Dispatch(), (ticket, now) =>
         {
