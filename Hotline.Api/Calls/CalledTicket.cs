@@ -17,6 +17,7 @@ namespace Hotline.Api.Calls;
 /// <summary>The ticket that a call is about, and what became of the call there. A merchant's call is no ticket: whom nobody answers there is a task for the desk.</summary>
 public sealed class CalledTicket(HotlineDb db, Write write, TicketWriting writing, OpenTicket open, CallerBook callers)
 {
+    private const int MostWaiting = 200;
     private static readonly TicketStatus[] Ended = [.. TicketLifecycle.Ended];
     private static readonly string[] Outcomes = [nameof(CallAnswered), nameof(CallMissed)];
 
@@ -54,10 +55,12 @@ public sealed class CalledTicket(HotlineDb db, Write write, TicketWriting writin
     /// <summary>The carrier says that a call ended before anybody was connected, which it may have told only here. Among the calls that wait for an answer it finds its ticket.</summary>
     internal async Task LostAsync(string call, CancellationToken stop)
     {
-        var waiting = await db.History.Where(entry => entry.Kind == nameof(CallArrived) && entry.Payload != null
-                && db.Deadlines.Any(deadline => deadline.TicketId == entry.TicketId && deadline.Kind == DeadlineKind.Answer && deadline.MetAt == null && deadline.CancelledAt == null))
+        // The few tickets first: a history is found by its ticket, and there are millions of facts.
+        var waiting = await db.Deadlines.Where(deadline => deadline.Kind == DeadlineKind.Answer && deadline.MetAt == null && deadline.CancelledAt == null)
+            .OrderByDescending(deadline => deadline.Id).Select(deadline => deadline.TicketId).Take(MostWaiting).ToListAsync(stop);
+        var arrivals = await db.History.Where(entry => waiting.Contains(entry.TicketId) && entry.Kind == nameof(CallArrived) && entry.Payload != null)
             .Select(entry => new { entry.TicketId, entry.Payload!.Json }).ToListAsync(stop);
-        if (waiting.FirstOrDefault(each => Names(each.Json, call)) is { } arrived) await MissedAsync(arrived.TicketId, call, MissedCall.HungUp, stop);
+        if (arrivals.FirstOrDefault(each => Names(each.Json, call)) is { } arrived) await MissedAsync(arrived.TicketId, call, MissedCall.HungUp, stop);
     }
 
     /// <summary>Somebody without a ticket is to be called back, once however often they ring; inside the open write.</summary>
